@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { extractScripts, scriptHosts } from '../../../server/src/service/languages/embeddedScripts.ts';
+import { sourceOf } from '../../../server/src/service/languages/sourceOf.ts';
 import { withoutExpectations, writeFindings } from '../support/expectedFindings.ts';
 import { readMarkedText } from '../support/markedText.ts';
 import { applyEdits, createTestService, pikzelsWorkspace, testDocument, testFacts } from '../support/testService.ts';
@@ -101,5 +102,18 @@ describe('generated and minified files', () => {
   it('are not files that merely mention it, or have a long line', async () => {
     assert.deepEqual(await notices(`${'// line\n'.repeat(30)}// @generated\n${text}`), []);
     assert.deepEqual(await notices(`${text}${'const line = 1;\n'.repeat(1000)}const data = '${'x'.repeat(4000)}';`), []);
+  });
+});
+
+describe('types of Flow', () => {
+  const typed = `export const f = (e: Error, again?: boolean = true): string => e.code;\n`;
+  const grammarOf = async (text: string, languageId = 'javascript') => (await sourceOf(languageId, text))?.language.grammar;
+
+  it('are read with the grammar that knows types, by the comment that Flow asks for', async () => {
+    for (const comment of ['// @flow', '/* @flow strict */', '/**\n * @flow\n */', '#!/usr/bin/env node\n// @flow'])
+      assert.equal(await grammarOf(`${comment}\n${typed}`), 'tsx');
+    for (const comment of ['', '// Without @flow', "import '@flow/a';"])
+      assert.equal(await grammarOf(`${comment}\n${typed}`), 'javascript');
+    assert.equal(await grammarOf(`// @flow\n${typed}`, 'python'), 'python');
   });
 });

@@ -9,6 +9,7 @@ import type { LabelReading, Reader } from './reading/readings.ts';
 import {
   readBinary,
   readCall,
+  readGiven,
   readLet,
   readListCall,
   readMatches,
@@ -247,6 +248,7 @@ export const rust = defineLanguage({
       around: ['arguments', 'call_expression', 'field_expression', 'reference_expression', 'parenthesized_expression'],
       owners: { let_declaration: 'pattern', const_item: 'name', static_item: 'name' },
       bindings: { parameter: 'pattern', let_declaration: 'pattern', const_item: 'name' },
+      given: readGiven,
     },
     exits: {
       nodes: ['return_expression', 'break_expression', 'continue_expression'],

@@ -105,7 +105,18 @@ export function readMatches(macro: Node): ConditionReading {
   const elements = joinPaths(patterns).flatMap((token) => (token.type === 'token_tree' ? joinPaths(childrenOf(token)) : [token]));
   const labels = elements.filter(({ text }) => text !== 'Some');
   const contains: ConditionReading = { kind: 'contains', subject, elements: labels };
-  return guard === -1 ? contains : { kind: 'and', parts: [contains, { kind: 'other' }] };
+  return guard === -1 ? contains : { kind: 'and', parts: [contains, readGuard(tokens.slice(guard + 1), tree)] };
+}
+
+/** `matches!(e, E::Database(d) if d.code().as_deref() == Some("A"))` */
+function readGuard(tokens: readonly Node[], tree: Node): ConditionReading {
+  const sign = tokens.findIndex(({ type }) => type === '==');
+  const subject = joinNodes(tokens.slice(0, Math.max(0, sign)), tree);
+  const last = tokens.at(-1);
+  const [value, ...more] = last?.type === 'token_tree' ? named(last) : [last];
+  const isOther = tokens.some(({ type }) => type === '&&' || type === '||');
+  if (!subject || !value || more.length > 0 || isOther) return otherCondition;
+  return { kind: 'compare', operator: '==', left: subject, right: value };
 }
 
 /** `vec!["A", "B"]` */
@@ -120,4 +131,20 @@ export function readListCall(node: Node, read: Reader): readonly Node[] | undefi
   return /Set(::<.*>)?::from$/s.test(node.childForFieldName('function')?.text ?? '') && list?.type === 'array_expression'
     ? read.readList(list)?.elements
     : undefined;
+}
+
+/** Methods that give a closure the value in what they are called on. */
+const giving = /^(?:map|map_or|map_or_else|is_some_and|is_ok_and|is_none_or|filter|and_then)$/;
+
+/** `code` of `code.is_some_and(|c| c == "A")` for the `c` in the closure. */
+export function readGiven({ type, text, parent }: Node): Node | undefined {
+  if (type !== 'identifier') return undefined;
+  for (let around = parent; around && around.type !== 'function_item'; around = around.parent) {
+    const parameters = around.type === 'closure_expression' ? around.childForFieldName('parameters') : null;
+    if (!parameters?.text.match(/\w+/g)?.includes(text)) continue;
+    const callee = around.parent?.parent?.childForFieldName('function');
+    const isGiven = parameters.namedChildCount === 1 && giving.test(callee?.childForFieldName('field')?.text ?? '');
+    return isGiven ? (callee?.childForFieldName('value') ?? undefined) : undefined;
+  }
+  return undefined;
 }

@@ -10,12 +10,17 @@ export interface DocumentSource {
 
 /** @returns undefined for a document without code in a language that is analysed */
 export async function sourceOf(languageId: string, text: string): Promise<DocumentSource | undefined> {
-  const language = languageOfId(languageId);
+  const language = languageOfId(isFlow(languageId, text) ? 'typescriptreact' : languageId);
   if (language) return { language, text: withoutDirectives(text, language) };
   const host = scriptHosts.find(({ languageIds }) => languageIds.includes(languageId));
   const embedded = host && (await extractScripts(text, host));
   const inside = embedded && languageOfId(embedded.languageId);
   return embedded && inside ? { language: inside, text: embedded.text } : undefined;
+}
+
+/** Whether a script has types of Flow, which only the grammar of TypeScript can read. */
+function isFlow(languageId: string, text: string): boolean {
+  return languageId.startsWith('javascript') && /^(?:#!.*)?[\s/*]{0,100}@flow\b/.test(text);
 }
 
 /** The text with blanks in the place of directives, so that the code between them is read as if it was always there. */

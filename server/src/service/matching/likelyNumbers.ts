@@ -2,7 +2,7 @@ import type { CodeHit } from './codeHit.ts';
 
 /** The words of subjects that read like error codes, as parts of names: `errorCode`, `getCode`, `ERR_CODE`, not `encode`. */
 const subjects =
-  /(?<![a-zA-Z])(?:(?:pg|err(?:or)?)?codes?|err[nN]o|reasons?|sql_?[sS]tate)(?![a-z])|(?:Codes?|Err[nN]o|Reasons?|S(?:ql|QL)_?[sS]tate)(?![a-z])|CODE|ERRNO|REASON|SQLSTATE|(?<=[.>:])(?:[nN]umber|args|kind|type)\b|(?:[eE]rror|[eE]rr|ERROR|ERR)_?(?:[nN]umber|[nN]ame|[tT]ype|[iI]d|NUMBER|NAME|TYPE|ID)s?\b|\b[eE]rror\)?(?=\s*(?:[=!]=|\{|in\b|when\b|match\b|\)))|retr(?:y|iable)|RETR(?:Y|IABLE)/g;
+  /(?<![a-zA-Z])(?:(?:pg|err(?:or)?)?codes?|err[nN]o|reasons?|sql_?[sS]tate)(?![a-z])|(?:Codes?|Err[nN]o|Reasons?|S(?:ql|QL)_?[sS]tate)(?![a-z])|CODE|ERRNO|REASON|SQLSTATE|(?<=[.>:])(?:[nN]umber|args|kind|type)\b|errorInfo\b|(?:[eE]rror|[eE]rr|ERROR|ERR)_?(?:[nN]umber|[nN]ame|[tT]ype|[iI]d|NUMBER|NAME|TYPE|ID)s?\b|\b[eE]rror\)?(?=\s*(?:[=!]=|\{|in\b|when\b|match\b|\)))|retr(?:y|iable)|RETR(?:Y|IABLE)/g;
 /** A switch or a list names its subject once, this many characters before its last number. */
 const reach = 4_000;
 /** Text before a number that is a label, a key or an element on a line of its own. */

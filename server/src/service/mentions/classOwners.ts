@@ -74,6 +74,9 @@ export function createClassOwners({ text, index, language, importWords, inFile }
     const { ours, words, otherWords, isInside, isWhole } = importsOf(modules);
     // A client that another file has made: `self.client.exceptions.NotFound`.
     const isOfClient = isMemberClass(errorClass.name, language) && parts.some((part) => /client$/i.test(part));
+    // `Stripe.errors.StripeCardError`, where a module of the project hands the SDK on: `import { Stripe } from '@/lib/stripe'`.
+    const isHandedOn = language === 'typescript' && isQualified && otherWords.has(name) && !declared().has(name);
+    if (isHandedOn && isNameOf(name, modules)) return true;
     if (ours.length === 0 && !isInside && !isOfClient) return false;
     // Methods are not imported: `error.is_card_error()`.
     if (language === 'rust' && word.startsWith('is_')) return true;
@@ -129,6 +132,11 @@ function declaredIn(text: string): ReadonlySet<string> {
 /** The package or namespace that a file belongs to: its classes need no import there. */
 function packageOf(text: string): string | undefined {
   return /^[ \t]*(?:package|namespace)[ \t]+([\p{L}_][\p{L}\p{N}_.\\]*)[ \t]*[;{\n]/mu.exec(text.slice(0, 20_000))?.[1];
+}
+
+/** Whether a name is that of an SDK: `Stripe` of the module `stripe`, `Prisma` of `@prisma/client`. */
+function isNameOf(name: string, modules: readonly string[]): boolean {
+  return /^\p{Lu}/u.test(name) && modules.some((module) => module.split(/[@/.-]/).includes(name.toLowerCase()));
 }
 
 function partsOf(module: string): string {

@@ -13,9 +13,17 @@ export interface ClassReferences {
   classAt(reference: string): ClassEntry | undefined;
   /** The statement that imports a class under a name; undefined: none does by name. */
   importOf(name: string): ImportStatement | undefined;
+  /** The variables that are declared as one of them: `me` of `var me *mysql.MySQLError` and of `catch (MySqlException me)`. */
+  readonly variables: ReadonlySet<string>;
 }
 
-const none: ClassReferences = { hits: [], has: () => false, classAt: () => undefined, importOf: () => undefined };
+const none: ClassReferences = {
+  hits: [],
+  has: () => false,
+  classAt: () => undefined,
+  importOf: () => undefined,
+  variables: new Set(),
+};
 /** Longer references do not occur, in characters. */
 const longest = 300;
 
@@ -40,6 +48,7 @@ export function findClassReferences(place: ClassPlace): ClassReferences {
   const own = new Set(all);
   return {
     hits: all,
+    variables: new Set(hits.flatMap(({ start, end }) => namesBeside(text, start, end))),
     has: (hit) => own.has(hit),
     classAt,
     importOf(name) {
@@ -64,6 +73,16 @@ function startOfReference(text: string, word: number): number {
     if (start <= earliest) return begin;
     begin = start;
   }
+}
+
+const nameBefore = /(\w{1,100})(?:,[ \t]*\w{1,100})?[ \t]*(?:[ \t]\*?|:?=[ \t]*(?:&|new\(|[\w.]{1,100}(?:\(|\[)\*?))$/;
+const nameBehind = /^[ \t)]*(?:[ \t]as[ \t]+|=>[ \t]*|[ \t]+)\$?(\w{1,100})/;
+
+/** The names that may be those of a variable beside its type: `me *X`, `me, ok := err.(*X)`, `X me`, `X as me`, `X => me`. */
+function namesBeside(text: string, start: number, end: number): readonly string[] {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - longest), start);
+  const names = [nameBefore.exec(line)?.[1], nameBehind.exec(text.slice(end, end + longest))?.[1]];
+  return names.filter((name) => name !== undefined);
 }
 
 function findAliases(

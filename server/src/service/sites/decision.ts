@@ -3,6 +3,7 @@ import type { Node } from 'web-tree-sitter';
 import type { ConditionReading } from '../languages/reading/readings.ts';
 import { besideSubject, readClassAt, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Label, StatusSet } from '../types.ts';
+import { judgedText } from './judgedText.ts';
 import { complement, intersect, statusesWhere, unite } from './statusSet.ts';
 import { classifySubject, normaliseSubject, readsLikeResponseCode, readsLikeStatus } from './subject.ts';
 
@@ -82,7 +83,7 @@ function readComparison(context: SyntaxContext, reading: ConditionReading): Comp
   const [right, left] = [reading.right, reading.left].map((side, index) => {
     const label = readLabelAt(context, side);
     const other = index === 0 ? reading.left : reading.right;
-    return label && besideSubject(label, classifySubject(other.text) === 'code');
+    return label && besideSubject(label, classifySubject(judgedText(context, other)) === 'code');
   });
   if (right && (right.form === 'string' || right.value !== undefined)) return { subject: reading.left, labels: [right] };
   if (left && (left.form === 'string' || left.value !== undefined)) return { subject: reading.right, labels: [left] };
@@ -128,7 +129,7 @@ export function readDecision(context: SyntaxContext, reading: ConditionReading):
       const byCode = named.filter(({ labels }) => labels.some(({ form }) => form !== 'class'));
       const isCertain = ({ subject, labels }: Decision): boolean =>
         labels.some(({ value }) => value !== undefined && context.isKnown(value)) ||
-        (subject !== undefined && classifySubject(subject.text) === 'code');
+        (subject !== undefined && classifySubject(judgedText(context, subject)) === 'code');
       const decisive =
         byCode.find(isCertain) ?? named.find(({ labels }) => labels.some(({ errorClass }) => errorClass)) ?? named[0];
       const byClass = decisive?.labels.some(({ form }) => form !== 'class')

@@ -5,6 +5,7 @@ import type { Label, StatusSet } from '../types.ts';
 import { createCatchSite } from './catchSite.ts';
 import { createChainSite } from './chainSite.ts';
 import { constrain, readDecision } from './decision.ts';
+import { judgedText } from './judgedText.ts';
 import { narrow } from './narrowing.ts';
 import { asksAgain, isAskedAgain, nameOfArgument, namesRetried } from './retrying.ts';
 import { classifySubject } from './subject.ts';
@@ -13,6 +14,7 @@ import { spanOf } from './siteParts.ts';
 import { createSwitchSite } from './switchSite.ts';
 import { createTableSite } from './tableSite.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
+import { escapeRegExp } from '../matching/codeMatcher.ts';
 
 /** A code compared or listed outside every site. */
 export interface LooseLabel {
@@ -187,13 +189,14 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
       const sides = condition.kind === 'compare' ? [condition.left, condition.right] : condition.elements;
       const isSide = sides.some((side) => isReference(side, label.text));
       if (label.errorClass && !isSide) return undefined;
+      const judged = judgedText(context, subject);
       const [code, ...more] = label.errorClass?.codes ?? [];
       // `e.pgcode == errorcodes.UNIQUE_VIOLATION`: the constant is the code.
-      if (code !== undefined && more.length === 0 && classifySubject(subject.text) === 'code') {
+      if (code !== undefined && more.length === 0 && classifySubject(judged) === 'code') {
         const named: Label = { ...label, value: code, form: 'constant' };
         return {
           label: named,
-          subject: subject.text,
+          subject: judged,
           context: 'comparison',
           listed,
           statuses: statusesAt(context, node),
@@ -201,8 +204,8 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
         };
       }
       if (label.errorClass && isEqual(condition))
-        return { label, subject: subject.text, context: 'catch', listed, statuses: undefined, retries };
-      return { label, subject: subject.text, context: 'comparison', listed, statuses: statusesAt(context, node), retries };
+        return { label, subject: judged, context: 'catch', listed, statuses: undefined, retries };
+      return { label, subject: judged, context: 'comparison', listed, statuses: statusesAt(context, node), retries };
     }
     const branch = language.readBranch(node);
     const isHead = branch !== undefined && literal.endIndex <= branch.consequence.startIndex;
@@ -214,10 +217,11 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
       // The branch of a negation is for all other errors.
       const retries = branch ? asked?.kind !== 'not' && asksAgain(context, node, spanOf(branch.consequence)) : false;
       const shared = { label: tested, listed: [], statuses: undefined, retries };
-      const isCompared = tested.value !== undefined && decision?.subject && classifySubject(decision.subject.text) === 'code';
+      const judged = decision?.subject ? judgedText(context, decision.subject) : '';
+      const isCompared = tested.value !== undefined && classifySubject(judged) === 'code';
       return tested.errorClass && !isCompared
         ? { ...shared, subject: '', context: 'catch' }
-        : { ...shared, subject: decision?.subject?.text ?? '', context: 'comparison', statuses: statusesAt(context, node) };
+        : { ...shared, subject: judged, context: 'comparison', statuses: statusesAt(context, node) };
     }
     if (condition.kind === 'type' && label.errorClass) return caught(label, isAskedAgain(context, node));
     const list = language.readList(node);
@@ -225,7 +229,8 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
     if (list && name !== undefined) {
       const listed = context.valuesOf(list.elements);
       const { statuses } = narrow(context, node, undefined);
-      return { label, subject: name, context: 'list', listed, statuses, retries: namesRetried(name) };
+      const isCaught = label.errorClass !== undefined && isClause(context.text, name);
+      return { label, subject: name, context: isCaught ? 'catch' : 'list', listed, statuses, retries: namesRetried(name) };
     }
   }
   // `retry_if_exception_type(CardError)`
@@ -233,6 +238,11 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
   return name !== undefined && namesRetried(name)
     ? { label, subject: name, context: 'list', listed: [], statuses: undefined, retries: true }
     : undefined;
+}
+
+/** Whether the classes of a list are those of a clause or a test: `except TRANSIENT:`, `rescue *TRANSIENT`, `isinstance(e, TRANSIENT)`. */
+function isClause(text: string, list: string): boolean {
+  return new RegExp(`\\b(?:except|rescue|isinstance)\\b[^\\n:]{0,200}[ *,(]${escapeRegExp(list)}(?![\\w.])`).test(text);
 }
 
 function caught(label: Label, retries: boolean): LooseLabel {

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { SyntaxContext } from '../mentions/constants.ts';
 import type { Span, Subject } from '../types.ts';
+import { judgedText } from './judgedText.ts';
 import { classifySubject, normaliseSubject } from './subject.ts';
 
 export function spanOf(node: Node): Span {
@@ -15,7 +16,7 @@ export function describeSubject(
   if (!node) return undefined;
   const span = spanOf(node);
   const text = context.text.slice(span.start, span.end);
-  return { subject: { text, span, reads: classifySubject(text) }, key: normaliseSubject(text) };
+  return { subject: { text, span, reads: classifySubject(judgedText(context, node)) }, key: normaliseSubject(text) };
 }
 
 const assertions =

@@ -15,8 +15,8 @@ const errorCodeNames = new Set([
   'sqlstatecode',
   'errno',
 ]);
-/** Owners whose `name` is the name of an error. */
-const errors = new Set(['err', 'error', 'exception', 'exc', 'ex']);
+/** Owners whose `name` is the name of an error, `pqErr.Code.Name()` included. */
+const errors = new Set(['err', 'error', 'exception', 'exc', 'ex', 'code']);
 const cappedNames = new Set([
   'state',
   'status',
@@ -83,6 +83,8 @@ export function classifySubject(text: string): Subject['reads'] {
   // `mysqlErr.Number`, and the first argument of Python's database errors: `e.args[0]`
   if (joined === 'number' && errorWords.has(owner)) return 'code';
   if (joined === 'args' && errorWords.has(owner) && /\[0\]\W*$/.test(text)) return 'code';
+  // PDO's SQLSTATE, and the number of the database: `$e->errorInfo[1]`
+  if (joined === 'errorinfo' && /\[[01]\]\W*$/.test(text)) return 'code';
   return cappedNames.has(words.at(-1) ?? '') ? 'capped' : 'neutral';
 }
 
@@ -115,7 +117,7 @@ const messageNames = new Set(['message', 'msg', 'text', 'detail', 'details', 'de
 
 /** Whether an expression is the text of an error, in which a code may be written: `err.message`, `err.Error()`, `str(exc)`. */
 export function readsLikeErrorText(text: string): boolean {
-  const inner = /^(?:str|repr|String)\((.{1,100})\)$/.exec(text)?.[1];
+  const inner = /^(?:str|repr|String)\((.{1,100})\)$/.exec(text)?.[1] ?? /^(\w{1,100})\.to_?[sS](?:tring)?\b/.exec(text)?.[1];
   if (inner !== undefined) return errorWords.has(wordsOf(namesOf(inner).at(-1) ?? '').at(-1) ?? '');
   const [owner = '', last = ''] = namesOf(text).slice(-2);
   const words = wordsOf(last).filter((word) => word !== 'get' && word !== 'localized');

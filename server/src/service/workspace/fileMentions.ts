@@ -3,7 +3,7 @@ import { isStub } from '../analysis/stubs.ts';
 import { isBare } from '../analysis/mentionAt.ts';
 import { literalAt } from '../mentions/constants.ts';
 import { constantsToTell } from '../mentions/imports.ts';
-import { classifySubject, namesOtherDatabase, readsLikeCodeList } from '../sites/subject.ts';
+import { classifySubject, namesOtherDatabase, readsLikeCodeList, readsLikeErrorText } from '../sites/subject.ts';
 import { findFindings } from '../rules/findFindings.ts';
 import type { SiteKind, Span, TextRange } from '../types.ts';
 
@@ -93,7 +93,8 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
   }
   for (const { label, subject, context: where } of loose) {
     if (where === 'catch') continue;
-    const reads = where === 'list' ? readsLikeCodeList(subject) : classifySubject(subject) === 'code';
+    const reads =
+      where === 'list' ? readsLikeCodeList(subject) : classifySubject(subject) === 'code' || readsLikeErrorText(subject);
     if (!reads || label.value === undefined) continue;
     for (const entry of facts.set.entriesOf(label.value)) {
       // The constant of an SDK is its own API's code.

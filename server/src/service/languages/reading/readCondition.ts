@@ -56,7 +56,8 @@ export function contains(subject: Node, wrappedList: Node, read: Reader, range?:
   const elements = list.type === range ? [list] : (read.readList(list)?.elements ?? read.readNamedList(list));
   if (elements) return { kind: 'contains', subject: read.unwrap(subject), elements };
   const code = read.readLabel(subject);
-  // A plain word may be a part of any message.
-  const isDistinct = code?.form === 'string' && /[\p{L}\p{N}][/_:.-][\p{L}\p{N}]/u.test(code.value ?? '');
+  // A plain word may be a part of any message; `NoSuchKey` is not one.
+  const isDistinct =
+    code?.form === 'string' && /[\p{L}\p{N}][/_:.-][\p{L}\p{N}]|^(?:\p{Lu}\p{Ll}{1,40}){3}/u.test(code.value ?? '');
   return isDistinct ? compare(list, subject, read) : undefined;
 }

@@ -176,6 +176,8 @@ export interface NameForms {
   readonly owners: ByType<string | ((owner: Node, value: Node) => Node | null | undefined)>;
   /** Parameters and variables of functions, and where their names are; `true`: all names in the node are bound. */
   readonly bindings?: ByType<true | Part>;
+  /** The value that the parameter of a closure is given: `code` for `c` in `code.is_some_and(|c| …)`. */
+  readonly given?: (name: Node) => Node | undefined;
 }
 
 export interface ExitForms {

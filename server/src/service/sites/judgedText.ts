@@ -1,0 +1,22 @@
+import type { Node } from 'web-tree-sitter';
+import type { SyntaxContext } from '../mentions/constants.ts';
+
+/** The value of a character, which is no error: `const code = text.charCodeAt(at)`. */
+const character = /(?:char_?code|code_?point|key_?code)(?:_?at)?\b|\bord\(/i;
+
+/**
+ * The text by which a subject is judged: for the parameter of a closure that of what it is given, for a variable of an error class
+ * that of an error.
+ */
+export function judgedText(context: SyntaxContext, subject: Node): string {
+  const node = context.language.reading.names.given?.(subject) ?? subject;
+  const text = context.text.slice(node.startIndex, node.endIndex);
+  const owner = /^[\s(&*$]{0,20}([\p{L}_][\p{L}\p{N}_]*)/u.exec(text)?.[1];
+  if (owner === undefined) return text;
+  if (context.classes.variables.has(owner)) return text.replace(owner, 'error');
+  return owner === text && isCharacter(context.text, owner) ? 'character' : text;
+}
+
+function isCharacter(text: string, name: string): boolean {
+  return character.test(text) && new RegExp(`\\b${name}\\s{0,5}:?=[^=;\\n]{0,100}(?:${character.source})`, 'i').test(text);
+}
