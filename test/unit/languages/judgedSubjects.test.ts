@@ -72,6 +72,25 @@ const rows: readonly (readonly [languageId: string, source: string, expected: st
   ['typescript', 'const code = err.number;\nconst at = text.charCodeAt(1);\nif (code === 4101) a();', 'compared 4101'],
 ];
 
+/** Lists of numbers, by their names. */
+const lists: readonly (readonly [languageId: string, source: string, expected: string])[] = [
+  ['go', 'package a\nvar retryable = []string{"4101"}\n', 'compared 4101'],
+  ['go', 'package a\nvar name = pkix.Name{PostalCode: []string{"4101"}}\n', ''],
+  ['typescript', `const errorCodes = ['4101'];`, 'compared 4101'],
+  ['typescript', `const ZIP_CODES = ['4101'];`, ''],
+  ['typescript', `const countryCodes = ['4101'];`, ''],
+];
+
+describe('a list', () => {
+  for (const [languageId, source, expected] of lists)
+    it(`is judged by its name in ${languageId}: ${source}`, async () => {
+      const service = createTestService();
+      const mentions = await service.collectMentions(testDocument(source, languageId), facts);
+      service.forget('file:///src/client.ts');
+      assert.equal((mentions?.places ?? []).map(({ code, role }) => `${role} ${code}`).join(', '), expected);
+    });
+});
+
 describe('the subject of a comparison', () => {
   for (const [languageId, source, expected] of rows)
     it(`is judged by where it comes from in ${languageId}: ${source}`, async () => {

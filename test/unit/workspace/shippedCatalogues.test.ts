@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readCatalogueFile } from '../../../server/src/service/catalogue/readCatalogue.ts';
 import { createCatalogueSet } from '../../../server/src/service/catalogue/catalogueSet.ts';
 import { describesSameApi, shippedCatalogues } from '../../../server/src/service/catalogue/shippedCatalogues.ts';
+import { findFileEvidence } from '../../../server/src/service/evidence/fileEvidence.ts';
 import { createCatalogueStore } from '../../../server/src/workspace/catalogueStore.ts';
 import type { CatalogueHost } from '../../../server/src/workspace/host.ts';
 import { testCatalogues } from '../support/testService.ts';
@@ -87,6 +88,21 @@ describe('shipped catalogues', () => {
         assert.ok(!unique || ownForm.test(String(code)), `${code} would prove its API by itself`);
     });
   }
+
+  const signs: readonly (readonly [text: string, ids: readonly string[]])[] = [
+    [`<?php $db = new PDO('mysql:host=localhost;dbname=a');`, ['mysql']],
+    [`<?php if ($e->errorInfo[1] === 1062) { a(); }`, ['mysql']],
+    [`<?php $db = new mysqli('localhost');`, ['mysql']],
+    [`<?php $db = new PDO('pgsql:host=localhost;dbname=a');`, ['postgresql']],
+    [`{ "require": { "ext-pdo_mysql": "*", "ext-pgsql": "*" } }`, ['mysql', 'postgresql']],
+    ['// https://www.postgresql.org/docs/current/errcodes-appendix.html', ['postgresql']],
+    [`<?php echo $errorInfo[2] . 'mysql';`, []],
+  ];
+  for (const [text, ids] of signs)
+    it(`show where PHP uses a database: ${text}`, () => {
+      const catalogues = shippedCatalogues.map(({ head }) => ({ ...head, codes: new Map() }));
+      assert.deepEqual([...findFileEvidence(text, 'a.php', { catalogues } as never).keys()].sort(), ids);
+    });
 
   // The same error in the SDKs of several languages, and errors that only one SDK has a class for.
   const classes: readonly (readonly [file: string, language: string, name: string, code: string])[] = [

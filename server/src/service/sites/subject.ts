@@ -149,9 +149,17 @@ export function namesOtherDatabase(subject: string, catalogue: string): boolean 
   return own.length > 0 && !own.includes(catalogue);
 }
 
+/** Words before `code` that make it something else: `postalCodes`, `COUNTRY_CODES`. */
+const foreignCodes = new Set(
+  'postal post zip country region state area dial phone language lang locale currency color promo coupon discount voucher invite qr bar key char unicode'.split(
+    ' ',
+  ),
+);
+
 /** Whether a list's name reads like error codes: `RETRYABLE_CODES`, `authErrors`. */
 export function readsLikeCodeList(name: string): boolean {
   const words = wordsOf(name);
+  if (words.some((word, at) => foreignCodes.has(word) && /^codes?$/.test(words[at + 1] ?? ''))) return false;
   return words.some((word) => ['code', 'codes', 'error', 'errors', 'errs', 'retryable', 'retriable'].includes(word));
 }
 
