@@ -68,6 +68,16 @@ const rows: readonly (readonly [languageId: string, source: string, expected: st
   ['rust', 'fn f(e: &E) -> bool { matches!(e, E::Harbour(d) if d.name() == "NoSuchBerth") }', 'named NoSuchBerth'],
   ['typescript', `if (err.message.includes('NoSuchBerth')) a();`, 'compared NoSuchBerth'],
   ['typescript', `if (title.includes('NoSuchBerth')) a();`, 'named NoSuchBerth'],
+  [
+    'typescript',
+    `switch (err.code) { case 'OWN_A': a(); break; case 'OWN_B': b(); break; case 'OWN_C': c(); break; case 'NoSuchBerth': d(); break; }`,
+    'compared NoSuchBerth',
+  ],
+  [
+    'typescript',
+    `switch (ship.name) { case 'OWN_A': a(); break; case 'OWN_B': b(); break; case 'OWN_C': c(); break; case 'NoSuchBerth': d(); break; }`,
+    'named NoSuchBerth',
+  ],
   ['typescript', 'const code = text.charCodeAt(at);\nif (code === 4101) a();', ''],
   ['typescript', 'const code = err.number;\nconst at = text.charCodeAt(1);\nif (code === 4101) a();', 'compared 4101'],
 ];

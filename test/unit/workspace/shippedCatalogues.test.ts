@@ -111,6 +111,7 @@ describe('shipped catalogues', () => {
     ['aws', 'csharp', 'ResourceNotFoundException', 'ResourceNotFoundException'],
     ['aws', 'kotlin', 'ResourceNotFoundException', 'ResourceNotFoundException'],
     ['aws', 'rust', 'ResourceNotFoundException', 'ResourceNotFoundException'],
+    ['aws', 'rust', 'EfsMountTimeoutException', 'EFSMountTimeoutException'],
     ['aws', 'csharp', 'LimitExceededException', 'LimitExceededException'],
     ['aws', 'typescript', 'NotFound', 'NotFound'],
     ['aws', 'go', 'types.NotFound', 'NotFound'],

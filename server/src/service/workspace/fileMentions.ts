@@ -3,6 +3,8 @@ import { isStub } from '../analysis/stubs.ts';
 import { isBare } from '../analysis/mentionAt.ts';
 import { literalAt } from '../mentions/constants.ts';
 import { constantsToTell } from '../mentions/imports.ts';
+import type { LooseLabel } from '../sites/findSites.ts';
+import { isEverydayWord } from '../catalogue/vocabularies.ts';
 import { classifySubject, namesOtherDatabase, readsLikeCodeList, readsLikeErrorText } from '../sites/subject.ts';
 import { findFindings } from '../rules/findFindings.ts';
 import type { SiteKind, Span, TextRange } from '../types.ts';
@@ -91,7 +93,7 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
       }
     }
   }
-  for (const { label, subject, context: where } of loose) {
+  for (const { label, subject, context: where } of [...loose, ...comparedIn(sites)]) {
     if (where === 'catch') continue;
     const reads =
       where === 'list' ? readsLikeCodeList(subject) : classifySubject(subject) === 'code' || readsLikeErrorText(subject);
@@ -116,6 +118,18 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
   }
   places.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
   return { places, caught: collectCaught(analysis), sites: collectSites(analysis) };
+}
+
+/** The labels of sites that are no catalogue's as a whole: one that is no everyday word is compared there. */
+function comparedIn(sites: DocumentAnalysis['sites']): readonly Pick<LooseLabel, 'label' | 'subject' | 'context'>[] {
+  return sites.flatMap(({ site, attribution }) =>
+    attribution.level === 'weak' && site.subject?.reads === 'code'
+      ? site.arms
+          .flatMap(({ labels }) => labels)
+          .filter(({ value = '', form }) => form === 'string' && !/^-?\d+$/.test(value) && !isEverydayWord(value))
+          .map((label) => ({ label, subject: site.subject?.text ?? '', context: 'comparison' as const }))
+      : [],
+  );
 }
 
 /** The classes that clauses and tests take, but those of all errors. A site counts whatever it is attributed to. */
