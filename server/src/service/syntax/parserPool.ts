@@ -1,5 +1,6 @@
 import * as builtIn from 'web-tree-sitter';
 import { limits } from '../limits.ts';
+import { joinClauses } from './joinClauses.ts';
 import { createTextParser, type OwnedTextParser, type TextParser, type TreeSitter } from './textParser.ts';
 
 /** Supplies the WebAssembly files; the service itself reads no disk. */
@@ -66,7 +67,7 @@ export function createParserPool(source: GrammarSource): ParserPool {
   const load = async (name: string): Promise<OwnedTextParser> => {
     const at = generation;
     const library = await (own ?? beginShared());
-    const parser = createTextParser(library, await loadGrammar(library, name));
+    const parser = createTextParser(library, await loadGrammar(library, name), name === 'kotlin' ? joinClauses : undefined);
     // The first parse pays for the compilation of the grammar's tables: better now than at a key.
     (await parser.parse('x'))?.delete();
     if (at === generation) ready.set(name, parser);

@@ -29,8 +29,15 @@ export interface OwnedTextParser extends TextParser {
   release(): void;
 }
 
-/** A parse that gives way keeps the library's parser to itself: others begin with their own meanwhile. */
-export function createTextParser({ Parser: LibraryParser }: TreeSitter, grammar: Grammar): OwnedTextParser {
+/**
+ * A parse that gives way keeps the library's parser to itself: others begin with their own meanwhile.
+ * @param prepare changes what the grammar cannot read, with every character in its place
+ */
+export function createTextParser(
+  { Parser: LibraryParser }: TreeSitter,
+  grammar: Grammar,
+  prepare: (text: string) => string = (text) => text,
+): OwnedTextParser {
   const idle: Parser[] = [];
   let released = false;
   const giveBack = (parser: Parser): void => {
@@ -38,7 +45,8 @@ export function createTextParser({ Parser: LibraryParser }: TreeSitter, grammar:
     else idle.push(parser);
   };
   return {
-    async parse(text, { pace = unhurried, old, ranges } = {}) {
+    async parse(written, { pace = unhurried, old, ranges } = {}) {
+      const text = prepare(written);
       const parser = idle.pop() ?? new LibraryParser().setLanguage(grammar);
       let halted = false;
       const progressCallback = (): boolean => (halted = pace.isOver());
