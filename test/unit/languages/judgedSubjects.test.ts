@@ -16,6 +16,8 @@ const catalogue = createCatalogue(
     classes: [
       { name: 'harbour.TideError', in: { go: ['example.com/harbour'] } },
       { name: 'TideException', in: { csharp: ['Harbour'], php: ['Harbour'] } },
+      { name: 'HarbourCodes.BERTH_TAKEN', in: { csharp: ['Harbour'] }, codes: ['4101'] },
+      { name: 'Sdk.BerthException', in: { csharp: ['Harbour'] }, codes: ['4101'] },
     ],
   },
   { builtin: false, locations: [] },
@@ -87,6 +89,13 @@ const lists: readonly (readonly [languageId: string, source: string, expected: s
   ['go', 'package a\nvar retryable = []string{"4101"}\n', 'compared 4101'],
   ['go', 'package a\nvar name = pkix.Name{PostalCode: []string{"4101"}}\n', ''],
   ['typescript', `const errorCodes = ['4101'];`, 'compared 4101'],
+  [
+    'csharp',
+    'using Harbour;\nclass A { static readonly HashSet<string> RetryableCodes = new() { HarbourCodes.BERTH_TAKEN }; }',
+    'compared 4101',
+  ],
+  ['csharp', 'using Harbour;\nclass A { static readonly HashSet<string> Names = new() { HarbourCodes.BERTH_TAKEN }; }', ''],
+  ['csharp', 'using Harbour;\nclass A { static readonly Type[] RetryableErrors = new[] { typeof(Sdk.BerthException) }; }', ''],
   ['typescript', `const ZIP_CODES = ['4101'];`, ''],
   ['typescript', `const countryCodes = ['4101'];`, ''],
 ];

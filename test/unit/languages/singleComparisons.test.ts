@@ -13,6 +13,7 @@ const sources: Readonly<Record<string, readonly string[]>> = {
     `class A { void F(E e) { if (e.Code == "CON⟦|⟧FLICT") { A(); } } }`,
     `class A { void F(Exception e) { if (e is ApiException { Code: "CON⟦|⟧FLICT" }) A(); } }`,
     `class A { void F(Exception e) { if (e is ApiException { Status: 409, Error.Code: "CON⟦|⟧FLICT" } failed) A(); } }`,
+    `class A { void F(Exception e) { if (e is ApiException { Code: "CON⟦|⟧FLICT" } or TimeoutException or OperationCanceledException) A(); } }`,
     `class A { void F() { try { A(); } catch (E e) when (e is { ErrorCode: "CON⟦|⟧FLICT" }) { B(); } } }`,
     `class A { void F() { try { A(); } catch (E e) when (e.ErrorCode == "CON⟦|⟧FLICT") { B(); } } }`,
     `class A { bool F(Exception e) => e is ApiException { Code: "CON⟦|⟧FLICT" or "X" }; }`,

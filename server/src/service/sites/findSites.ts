@@ -171,7 +171,7 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
   if (!label) return undefined;
   const { language } = context;
   // A node that only wraps a node counts as one with it: some grammars have a dozen of them around each expression.
-  for (let node = literal.parent, climbed = 0; node !== null && climbed < 6; climbed += wraps(node) ? 0 : 1, node = node.parent) {
+  for (let node = literal.parent, climbed = 0; node !== null && climbed < 8; climbed += wraps(node) ? 0 : 1, node = node.parent) {
     const isTaken = language.readCatches(node)?.clauses.some(({ types }) => types.some((type) => holdsNode(type, literal)));
     if (isTaken && label.errorClass) return caught(label, retriesIn(context, node, literal));
     const condition = language.readCondition(node);
@@ -194,14 +194,7 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
       // `e.pgcode == errorcodes.UNIQUE_VIOLATION`: the constant is the code.
       if (code !== undefined && more.length === 0 && classifySubject(judged) === 'code') {
         const named: Label = { ...label, value: code, form: 'constant' };
-        return {
-          label: named,
-          subject: judged,
-          context: 'comparison',
-          listed,
-          statuses: statusesAt(context, node),
-          retries,
-        };
+        return { label: named, subject: judged, context: 'comparison', listed, statuses: statusesAt(context, node), retries };
       }
       if (label.errorClass && isEqual(condition))
         return { label, subject: judged, context: 'catch', listed, statuses: undefined, retries };
@@ -230,7 +223,8 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
       const listed = context.valuesOf(list.elements);
       const { statuses } = narrow(context, node, undefined);
       const isCaught = label.errorClass !== undefined && isClause(context.text, name);
-      return { label, subject: name, context: isCaught ? 'catch' : 'list', listed, statuses, retries: namesRetried(name) };
+      const shared = { subject: name, listed, statuses, retries: namesRetried(name) };
+      return isCaught ? { ...shared, label, context: 'catch' } : { ...shared, label: asConstant(label), context: 'list' };
     }
   }
   // `retry_if_exception_type(CardError)`
@@ -238,6 +232,13 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
   return name !== undefined && namesRetried(name)
     ? { label, subject: name, context: 'list', listed: [], statuses: undefined, retries: true }
     : undefined;
+}
+
+/** `PostgresErrorCodes.UniqueViolation` in a list of codes: the constant of an SDK is its code. */
+function asConstant(label: Label): Label {
+  const [code, ...more] = label.errorClass?.codes ?? [];
+  const isConstant = code !== undefined && more.length === 0 && /\w[.:]+\w+$/.test(label.errorClass?.name ?? '');
+  return isConstant && !/(?:Error|Exception)$/.test(label.text) ? { ...label, value: code, form: 'constant' } : label;
 }
 
 /** Whether the classes of a list are those of a clause or a test: `except TRANSIENT:`, `rescue *TRANSIENT`, `isinstance(e, TRANSIENT)`. */
