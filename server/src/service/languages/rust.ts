@@ -7,6 +7,7 @@ import { isField, named } from './nodes.ts';
 import type { ArmParts, BranchForm, SwitchForm, TableParts } from './reading/readingTable.ts';
 import type { LabelReading, Reader } from './reading/readings.ts';
 import {
+  comparesMore,
   readBinary,
   readCall,
   readGiven,
@@ -72,9 +73,9 @@ function readArm(arm: Node, read: Reader): ArmParts | undefined {
   const pattern = arm.childForFieldName('pattern');
   const result = arm.childForFieldName('value');
   if (!pattern || !result) return undefined;
-  const guarded = pattern.childForFieldName('condition') !== null;
   const braces = result.type === 'block';
   const [first] = named(pattern);
+  const guarded = pattern.childForFieldName('condition') !== null || (first !== undefined && comparesMore(first));
   const around = first && wrapperOf(first);
   return {
     ...read.readPatterns([first ?? pattern]),

@@ -26,8 +26,32 @@ function readWrapped(pattern: Node): readonly Node[] | undefined {
 /** The text that `readWrapped` looks behind, for further patterns beside the given one. */
 export function wrapperOf(pattern: Node): readonly [before: string, after: string] | undefined {
   const [first] = pattern.type === 'or_pattern' ? named(pattern) : [pattern];
+  const [compared] = first?.type === 'tuple_pattern' ? (readTuple(first) ?? []) : [];
+  if (first && compared) {
+    const [before, after] = wrapperOf(compared) ?? ['', ''];
+    // Among the children are brackets and commas.
+    const values = childrenOf(first).filter(({ type }) => !/^[(),]$/.test(type));
+    const at = values.findIndex(({ id }) => id === compared.id);
+    return [`(${'_, '.repeat(at)}${before}`, `${after}${', _'.repeat(values.length - at - 1)})`];
+  }
   const [value] = first?.type === 'tuple_struct_pattern' ? (readWrapped(first) ?? []) : [];
   return first && value && textAround(first, value);
+}
+
+/** `(Some("A"), Some(table))`: the one of several values that is compared with. */
+function readTuple(tuple: Node): readonly Node[] | undefined {
+  const values = named(tuple);
+  if (values.length === 1) return /,\s*\)$/.test(tuple.text) ? undefined : values;
+  const compared = values.filter(({ text }) => /"|\w::\w/.test(text));
+  return compared.length === 1 ? compared : undefined;
+}
+
+/** Whether one of several values is compared beside the code: `(Some("A"), None)` takes that code only sometimes. */
+export function comparesMore(pattern: Node): boolean {
+  const tuples = pattern.type === 'or_pattern' ? named(pattern) : [pattern];
+  return tuples.some(
+    (tuple) => tuple.type === 'tuple_pattern' && named(tuple).filter(({ text }) => !/^[a-z]\w*$/.test(text)).length > 1,
+  );
 }
 
 /** The patterns of a `match`. A bare name in small letters takes every value. */
@@ -36,7 +60,7 @@ export const patterns: PatternForms = {
     or_pattern: true,
     captured_pattern: 'last',
     reference_pattern: 'last',
-    tuple_pattern: (node) => (node.namedChildCount === 1 && !/,\s*\)$/.test(node.text) ? named(node) : undefined),
+    tuple_pattern: readTuple,
     tuple_struct_pattern: readWrapped,
   },
   takesAll: ({ type, text }) => /^(?:ref\s+|mut\s+)*(?:_|[a-z]\w*)$/.test(text) && type !== 'scoped_identifier',

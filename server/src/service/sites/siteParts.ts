@@ -16,7 +16,14 @@ export function describeSubject(
   if (!node) return undefined;
   const span = spanOf(node);
   const text = context.text.slice(span.start, span.end);
-  return { subject: { text, span, reads: classifySubject(judgedText(context, node)) }, key: normaliseSubject(text) };
+  return { subject: { text, span, reads: readsAs(context, node) }, key: normaliseSubject(text) };
+}
+
+/** Of several values that are compared at once, the code counts. */
+function readsAs(context: SyntaxContext, node: Node): Subject['reads'] {
+  const values = node.type === 'tuple_expression' ? node.namedChildren.filter((value) => value !== null) : [];
+  const isCode = values.some((value) => classifySubject(judgedText(context, value)) === 'code');
+  return isCode ? 'code' : classifySubject(judgedText(context, node));
 }
 
 const assertions =
