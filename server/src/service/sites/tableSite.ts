@@ -68,7 +68,8 @@ function subjectOf(context: SyntaxContext, { node }: TableReading): Subject | un
   const { text, language } = context;
   const owner = language.nameOfValue(node);
   const name = owner && /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(owner.text) ? owner.text : undefined;
-  const after = /^[\s)]*(?:as const\s*\)*)?(?:\?\.)?(?:\[|\.(?:get|getOrDefault|fetch|dig)\()([^\][()\n]{1,80}(?:\(\))?)[\])]/u;
+  const after =
+    /^[\s)]*(?:(?:as|satisfies)\s[\w.<>,|'\s]{1,100}\)*)?(?:\?\.)?(?:\[|\.(?:get|getOrDefault|fetch|dig)\()([^\][()\n]{1,80}(?:\(\))?)[\])]/u;
   const direct = after.exec(text.slice(node.endIndex, node.endIndex + 200));
   const found = direct ?? (name === undefined ? undefined : findIndex(text, name));
   if (!found) return name !== undefined && readsLikeCodeList(name) && owner ? named(text, owner) : undefined;
