@@ -80,6 +80,8 @@ const rows: readonly (readonly [languageId: string, source: string, expected: st
     `switch (ship.name) { case 'OWN_A': a(); break; case 'OWN_B': b(); break; case 'OWN_C': c(); break; case 'NoSuchBerth': d(); break; }`,
     'named NoSuchBerth',
   ],
+  ['python', 'if e.orig.args[0] in (4101, 4102):\n    a()\n', 'compared 4101, compared 4102'],
+  ['python', 'if job.get("number") == 4101:\n    a()\n', ''],
   ['typescript', 'const code = text.charCodeAt(at);\nif (code === 4101) a();', ''],
   ['typescript', 'const code = err.number;\nconst at = text.charCodeAt(1);\nif (code === 4101) a();', 'compared 4101'],
 ];

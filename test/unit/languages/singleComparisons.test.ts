@@ -5,8 +5,18 @@ import { here } from './asking.ts';
 
 /** By language, one comparison with CONFLICT, with the cursor in the code: no site, but a place that the code counts as compared in. */
 const sources: Readonly<Record<string, readonly string[]>> = {
-  typescript: [`if (err.code === 'CON⟦|⟧FLICT') a();`, `if (['CON⟦|⟧FLICT'].includes(err.code)) a();`],
-  python: [`if e.code == "CON⟦|⟧FLICT":\n    a()\n`, `if e.code in ("CON⟦|⟧FLICT",):\n    a()\n`],
+  typescript: [
+    `if (err.code === 'CON⟦|⟧FLICT') a();`,
+    `if (['CON⟦|⟧FLICT'].includes(err.code)) a();`,
+    `if (body.get('code') === 'CON⟦|⟧FLICT') a();`,
+    `if (err.decline_code === 'CON⟦|⟧FLICT') a();`,
+  ],
+  python: [
+    `if e.code == "CON⟦|⟧FLICT":\n    a()\n`,
+    `if e.code in ("CON⟦|⟧FLICT",):\n    a()\n`,
+    `if body.get("code", "") == "CON⟦|⟧FLICT":\n    a()\n`,
+    `if getattr(e, "code", None) == "CON⟦|⟧FLICT":\n    a()\n`,
+  ],
   java: [`class A { void f(E e) { if ("CON⟦|⟧FLICT".equals(e.getCode())) { a(); } } }`],
   kotlin: [`fun f(e: E) { if (e.code == "CON⟦|⟧FLICT") a() }`],
   csharp: [
@@ -19,8 +29,12 @@ const sources: Readonly<Record<string, readonly string[]>> = {
     `class A { bool F(Exception e) => e is ApiException { Code: "CON⟦|⟧FLICT" or "X" }; }`,
   ],
   go: [`package a\nfunc f(err *E) { if err.Code == "CON⟦|⟧FLICT" { a() } }`],
-  php: [`<?php if ($e->getCode() === 'CON⟦|⟧FLICT') { a(); }`],
-  ruby: [`if e.code == 'CON⟦|⟧FLICT'\n  a\nend`],
+  php: [
+    `<?php if ($e->getCode() === 'CON⟦|⟧FLICT') { a(); }`,
+    `<?php if (in_array($e->getCode(), ['CON⟦|⟧FLICT'], true)) { a(); }`,
+    `<?php $known = in_array($e->getCode(), ['CON⟦|⟧FLICT']);`,
+  ],
+  ruby: [`if e.code == 'CON⟦|⟧FLICT'\n  a\nend`, `if e.body.dig(:error, :code) == 'CON⟦|⟧FLICT'\n  a\nend`],
   rust: [
     `fn f(e: &E) { if e.code == "CON⟦|⟧FLICT" { a(); } }`,
     `fn f(e: &E) -> bool { matches!(e.code.as_str(), "CON⟦|⟧FLICT") }`,

@@ -116,6 +116,7 @@ describe('shipped catalogues', () => {
     ['aws', 'typescript', 'NotFound', 'NotFound'],
     ['aws', 'go', 'types.NotFound', 'NotFound'],
     ['aws', 'ruby', 'Aws::S3::Errors::NotFound', 'NotFound'],
+    ['postgresql', 'python', 'errorcodes.UNIQUE_VIOLATION', '23505'],
     ['kubernetes', 'rust', 'is_not_found', 'NotFound'],
     ['slack', 'ruby', 'Slack::Web::Api::Errors::MissingScope', 'missing_scope'],
     ['slack', 'ruby', 'Slack::Web::Api::Errors::TooManyRequestsError', 'ratelimited'],

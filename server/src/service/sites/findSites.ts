@@ -218,7 +218,7 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
     }
     if (condition.kind === 'type' && label.errorClass) return caught(label, isAskedAgain(context, node));
     const list = language.readList(node);
-    const name = list && (language.nameOfValue(list.node)?.text ?? nameOfArgument(context, list.node));
+    const name = list && nameOfList(context, list.node);
     if (list && name !== undefined) {
       const listed = context.valuesOf(list.elements);
       const { statuses } = narrow(context, node, undefined);
@@ -232,6 +232,13 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
   return name !== undefined && namesRetried(name)
     ? { label, subject: name, context: 'list', listed: [], statuses: undefined, retries: true }
     : undefined;
+}
+
+/** The name that a list is declared with or handed over as; `in_array($code, ['A'])` asks the list, and has no name for it. */
+function nameOfList(context: SyntaxContext, list: Node): string | undefined {
+  for (let around = list.parent, climbed = 0; around && climbed < 4; around = around.parent, climbed += 1)
+    if (context.language.readCondition(around).kind === 'contains') return undefined;
+  return context.language.nameOfValue(list)?.text ?? nameOfArgument(context, list);
 }
 
 /** `PostgresErrorCodes.UniqueViolation` in a list of codes: the constant of an SDK is its code. */

@@ -13,6 +13,10 @@ const errorCodeNames = new Set([
   'pgcode',
   'sqlstate',
   'sqlstatecode',
+  // The names in SDKs.
+  'declinecode',
+  'stripecode',
+  'awscode',
   'errno',
 ]);
 /** Owners whose `name` is the name of an error, `pqErr.Code.Name()` included. */
@@ -44,7 +48,7 @@ const statusNames = new Set([
   'responsecode',
 ]);
 const suffixes = new Set(['str', 'string', 'name', 'value', 'text', 'raw', 'upper', 'lower', 'enum', 'id']);
-const errorWords = new Set(['err', 'error', 'exception', 'exc', 'ex', 'e', 'cause', 'failure', 'problem']);
+const errorWords = new Set(['err', 'error', 'exception', 'exc', 'ex', 'e', 'orig', 'cause', 'failure', 'problem']);
 
 /** Methods and fields that only turn a value into a different form of itself. */
 const conversions = new Set(
@@ -55,9 +59,22 @@ const conversions = new Set(
   ),
 );
 
+/** Calls that take a value by its name: `body.get("code", "")`, `e.dig(:error, :code)`, `getattr(e, "code", None)`. */
+const keyed = /\b(dig|fetch|field|(?:get|opt|Get)(?:attr|String|Value|Property|Field)?)\(([^()]{0,100})\)/g;
+
+function nameOfKey(call: string, method: string, keys: string): string {
+  const names = keys.match(/(?<=["':])[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
+  const name = method === 'dig' ? names.slice(-2).join('.') : names[0];
+  return name === undefined ? call : `.${name}`;
+}
+
 /** The last two names of an expression, outermost last: `err["code"]` gives `['err', 'code']`. Methods count by their name. */
 function namesOf(text: string): readonly string[] {
-  const names = text.replace(/\([^()]*\)/g, ' ').match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [];
+  const names =
+    text
+      .replace(keyed, nameOfKey)
+      .replace(/\([^()]*\)/g, ' ')
+      .match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [];
   const meaningful = names.filter((name) => !conversions.has(name));
   return meaningful.length > 0 ? meaningful : names;
 }
