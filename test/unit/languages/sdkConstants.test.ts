@@ -108,6 +108,21 @@ async function read(languageId: string, source: string) {
 }
 
 describe('constants of an SDK', () => {
+  it('count as compared by their values', async () => {
+    for (const compared of [
+      'Codes.CREW_A.getState().equals(e.getSQLState())',
+      'e.getSQLState().equals(Codes.CREW_A.getState())',
+      'e.getCode() == Codes.CREW_A.value()',
+    ]) {
+      const { places } = await read('java', `import com.harbour.Codes;\nclass A { void f(E e) { if (${compared}) { a(); } } }\n`);
+      assert.deepEqual(
+        places.map(({ code, role }) => `${role} ${code}`),
+        ['compared crew/a'],
+        compared,
+      );
+    }
+  });
+
   for (const [languageId, source] of switches)
     it(`are codes: ${languageId}${source.includes('hc.') ? ', renamed' : ''}`, async () => {
       const { findings, places, hover } = await read(languageId, source);

@@ -5,7 +5,7 @@ import type { TableParts } from './reading/readingTable.ts';
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 
 /** Methods that only turn a constant into its value: `HttpStatus.NOT_FOUND.value()`, `Code.TIMEOUT.getValue()`. */
-const values = new Set(['value', 'getValue', 'code', 'getCode', 'name', 'toString', 'statusCode', 'getStatusCode']);
+const values = new Set(['value', 'getValue', 'code', 'getCode', 'getState', 'name', 'toString', 'statusCode', 'getStatusCode']);
 
 /** A constant whose value a method gives. */
 export function readValue(call: Node, read: Reader): LabelReading | undefined {

@@ -257,9 +257,12 @@ function caught(label: Label, retries: boolean): LooseLabel {
   return { label, subject: '', context: 'catch', listed: [], statuses: undefined, retries };
 }
 
-/** Whether an expression is nothing but a reference, or a pointer to it. */
+/** Whether an expression is nothing but a reference, a pointer to it, or its value: `PSQLState.UNIQUE_VIOLATION.getState()`. */
 function isReference({ text }: Node, reference: string): boolean {
-  return text.length < reference.length + 20 && text.replace(/^[&*(\s]+|[)\s]+$|\.rawValue\W*$/g, '') === reference;
+  return (
+    text.length < reference.length + 20 &&
+    text.replace(/^[&*(\s]+|[)\s]+$|\.(?:rawValue|value|get(?:Value|Code|State)|name|code)\W*$/g, '') === reference
+  );
 }
 
 /** A `guard` is the negation of its conditions. */
