@@ -29,6 +29,7 @@ export const activation: Bench = {
         // All rows are on the screen, and only those are in the page.
         const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
         await page.goto(`${server.address}/?folder=${encodeURIComponent(folder)}`);
+        await waitForQuiet(page);
         // One after another: the editor's figure for an extension has the loading of those that begin meanwhile in it.
         const times: number[] = [];
         for (const [file, extension] of [
@@ -39,11 +40,7 @@ export const activation: Bench = {
           await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
           await showRunningExtensions(page);
           times.push(await timeOf(page, extension));
-          // It lies over the window until it is closed.
-          await waitFor('the end of the list', async () => {
-            await page.keyboard.press('Escape');
-            return (await page.locator('.monaco-modal-editor-block').count()) === 0;
-          });
+          await hideRunningExtensions(page);
         }
         const [first = 0, second = 0] = times;
         if (count > 0) {
@@ -67,6 +64,28 @@ async function showRunningExtensions(page: Page): Promise<void> {
   await page.locator('.quick-input-widget .monaco-inputbox input').fill('>Developer: Show Running Extensions');
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Show Running Extensions' }).waitFor();
   await page.keyboard.press('Enter');
+}
+
+/** The list lies over the window until it is closed. */
+async function hideRunningExtensions(page: Page): Promise<void> {
+  await waitFor('the end of the list', async () => {
+    await page.keyboard.press('Escape');
+    return (await page.locator('.monaco-modal-editor-block').count()) === 0;
+  });
+}
+
+/** Waits until the extensions that start with a window have started: their number has been the same for three seconds. */
+async function waitForQuiet(page: Page): Promise<void> {
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  await showRunningExtensions(page);
+  const rows = page.locator('.runtime-extensions-editor .extension');
+  let last = { count: 0, since: Date.now() };
+  await waitFor('the end of the start of the window', async () => {
+    const count = await rows.count();
+    if (count !== last.count) last = { count, since: Date.now() };
+    return count > 0 && Date.now() - last.since > 3000;
+  });
+  await hideRunningExtensions(page);
 }
 
 /** Milliseconds, out of *Developer: Show Running Extensions*. */
