@@ -33,6 +33,15 @@ describe('api-error-codes coverage', function () {
   });
   afterEach(() => folder.remove());
 
+  it('names the files with codes that it does not analyse', async () => {
+    folder.put('src/bundle.js', `${'f("CARD_DECLINED");'.repeat(4000)}\n`);
+    const { code, error, out } = await run('--format', 'json');
+    assert.equal(code, 0);
+    assert.equal(error, 'src/bundle.js: is minified and is not analysed\n');
+    const { skipped } = JSON.parse(out) as { skipped: unknown };
+    assert.deepEqual(skipped, [{ file: 'src/bundle.js', reason: 'is minified and is not analysed' }]);
+  });
+
   it('lists which codes are handled where, and which never', async () => {
     const { code, out } = await run();
     assert.equal(code, 0);

@@ -113,8 +113,15 @@ export interface LanguageService {
   findMention(document: DocumentText, facts: DocumentFacts, offset: number): Promise<MentionAnswer | undefined>;
   /** The class of errors at an offset; undefined where code names none that a catalogue has. */
   findClass(document: DocumentText, facts: DocumentFacts, offset: number): Promise<ClassMention | undefined>;
-  /** The entry of a document in an index; undefined when it names no code of an API that shows there. */
-  collectMentions(document: DocumentText, facts: DocumentFacts): Promise<FileMentions | undefined>;
+  /**
+   * The entry of a document in an index; undefined when it names no code of an API that shows there.
+   * @param leaveOut called with the reason why a document that may name one is not analysed, to follow its name
+   */
+  collectMentions(
+    document: DocumentText,
+    facts: DocumentFacts,
+    leaveOut?: (reason: string) => void,
+  ): Promise<FileMentions | undefined>;
   /** Loads everything that documents of a language need, before the first key. */
   warm(languageId: string): Promise<void>;
   /** Drops everything that is kept for a document. */
@@ -240,12 +247,16 @@ export function createLanguageService({ parsers, rulePage, clock }: ServiceDepen
         const found = classAt(analysis, offset)?.entry;
         return found && { name: found.errorClass.name, catalogue: found.catalogue.id };
       }),
-    async collectMentions(document, facts) {
+    async collectMentions(document, facts, leaveOut = () => undefined) {
       const skip = reasonToSkip(document.text, document.uri, facts.path);
-      if (skip !== undefined && skip !== 'generated') return undefined;
-      return answer(document, facts, undefined as FileMentions | undefined, (analysis) =>
-        collectMentions(analysis, skip === 'generated'),
-      );
+      if (skip !== undefined && skip !== 'generated') {
+        if (mayConcern(document.text, facts.set)) leaveOut(describeSkip(skip));
+        return undefined;
+      }
+      return analyser.useAnalysis(document, facts, ({ analysis, leftOut }) => {
+        if (leftOut) leaveOut(describeLeftOut(leftOut, facts.settings.fileSizeLimit));
+        return analysis && collectMentions(analysis, skip === 'generated');
+      });
     },
     async warm(languageId) {
       for (const grammar of grammarsOf([languageId])) await parsers.parserFor(grammar);

@@ -143,9 +143,10 @@ export function createWorkspaceIndex(dependencies: WorkspaceIndexDependencies): 
     }
     const own = await facts.factsOf(uri, settings);
     const document = { uri, languageId, text: read.text, once: true };
-    put(uri, await service.collectMentions(document, own));
+    let reason: string | undefined;
+    put(uri, await service.collectMentions(document, own, (given) => void (reason = given)));
     await dependencies.fileRead(document, own);
-    return undefined;
+    return reason;
   };
   /** @param declared the declarations whose users are read after the files @param where these are looked for */
   const readAll = (

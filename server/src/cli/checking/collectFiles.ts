@@ -16,10 +16,12 @@ export async function collectFiles(reading: FolderReading, paths: readonly strin
     paths,
     endsSoon,
     async look(document) {
-      const found = await service.collectMentions(document, await facts.factsOf(document.uri, reading.settings));
+      const notices: string[] = [];
+      const own = await facts.factsOf(document.uri, reading.settings);
+      const found = await service.collectMentions(document, own, (reason) => void notices.push(reason));
       if (found) mentions.set(document.uri, found);
       else mentions.delete(document.uri);
-      return [];
+      return notices;
     },
     declared: () =>
       [...mentions].flatMap(([uri, { constants }]): DeclaringFile[] => (constants.length > 0 ? [{ uri, constants }] : [])),

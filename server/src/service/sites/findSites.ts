@@ -5,6 +5,7 @@ import type { Label, StatusSet } from '../types.ts';
 import { createCatchSite } from './catchSite.ts';
 import { createChainSite } from './chainSite.ts';
 import { constrain, readDecision } from './decision.ts';
+import { clauseNamesOf } from './clauseNames.ts';
 import { judgedText } from './judgedText.ts';
 import { narrow } from './narrowing.ts';
 import { asksAgain, isAskedAgain, nameOfArgument, namesRetried } from './retrying.ts';
@@ -14,7 +15,6 @@ import { spanOf } from './siteParts.ts';
 import { createSwitchSite } from './switchSite.ts';
 import { createTableSite } from './tableSite.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
-import { escapeRegExp } from '../matching/codeMatcher.ts';
 
 /** A code compared or listed outside every site. */
 export interface LooseLabel {
@@ -222,7 +222,7 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
     if (list && name !== undefined) {
       const listed = context.valuesOf(list.elements);
       const { statuses } = narrow(context, node, undefined);
-      const isCaught = label.errorClass !== undefined && isClause(context.text, name);
+      const isCaught = label.errorClass !== undefined && clauseNamesOf(context).has(name);
       const shared = { subject: name, listed, statuses, retries: namesRetried(name) };
       return isCaught ? { ...shared, label, context: 'catch' } : { ...shared, label: asConstant(label), context: 'list' };
     }
@@ -246,11 +246,6 @@ function asConstant(label: Label): Label {
   const [code, ...more] = label.errorClass?.codes ?? [];
   const isConstant = code !== undefined && more.length === 0 && /\w[.:]+\w+$/.test(label.errorClass?.name ?? '');
   return isConstant && !/(?:Error|Exception)$/.test(label.text) ? { ...label, value: code, form: 'constant' } : label;
-}
-
-/** Whether the classes of a list are those of a clause or a test: `except TRANSIENT:`, `rescue *TRANSIENT`, `isinstance(e, TRANSIENT)`. */
-function isClause(text: string, list: string): boolean {
-  return new RegExp(`\\b(?:except|rescue|isinstance)\\b[^\\n:]{0,200}[ *,(]${escapeRegExp(list)}(?![\\w.])`).test(text);
 }
 
 function caught(label: Label, retries: boolean): LooseLabel {

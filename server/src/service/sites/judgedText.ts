@@ -2,7 +2,11 @@ import type { Node } from 'web-tree-sitter';
 import type { SyntaxContext } from '../mentions/constants.ts';
 
 /** The value of a character, which is no error: `const code = text.charCodeAt(at)`. */
-const character = /(?:char_?code|code_?point|key_?code)(?:_?at)?\b|\bord\(/i;
+const character =
+  /(?<![\p{L}\p{N}_])([\p{L}_][\p{L}\p{N}_]*)\s{0,5}:?=[^=;\n]{0,100}?(?:(?:char_?code|code_?point|key_?code)(?:_?at)?\b|\bord\()/giu;
+
+/** By file, since a text is searched once, however many subjects it has. */
+const characters = new WeakMap<SyntaxContext, ReadonlySet<string>>();
 
 /**
  * The text by which a subject is judged: for the parameter of a closure that of what it is given, for a variable of an error class
@@ -14,9 +18,11 @@ export function judgedText(context: SyntaxContext, subject: Node): string {
   const owner = /^[\s(&*$]{0,20}([\p{L}_][\p{L}\p{N}_]*)/u.exec(text)?.[1];
   if (owner === undefined) return text;
   if (context.classes.variables.has(owner)) return text.replace(owner, 'error');
-  return owner === text && isCharacter(context.text, owner) ? 'character' : text;
+  return owner === text && charactersOf(context).has(owner) ? 'character' : text;
 }
 
-function isCharacter(text: string, name: string): boolean {
-  return character.test(text) && new RegExp(`\\b${name}\\s{0,5}:?=[^=;\\n]{0,100}(?:${character.source})`, 'i').test(text);
+function charactersOf(context: SyntaxContext): ReadonlySet<string> {
+  const known = characters.get(context) ?? new Set([...context.text.matchAll(character)].map(([, name = '']) => name));
+  characters.set(context, known);
+  return known;
 }
