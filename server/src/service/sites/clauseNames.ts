@@ -8,7 +8,8 @@ export function clauseNamesOf(context: SyntaxContext): ReadonlySet<string> {
   const clauses = (): RegExpStringIterator<RegExpExecArray> =>
     context.text.matchAll(/\b(?:except|rescue|isinstance)\b([^\n:]{0,200})/g);
   const known =
-    clauseNames.get(context) ?? new Set([...clauses()].flatMap(([, behind = '']) => behind.match(/(?<=[ *,(])[\w.]+/g) ?? []));
+    clauseNames.get(context) ??
+    new Set([...clauses()].flatMap(([, behind = '']) => behind.match(/(?<=[ *,(])[@$]{0,2}[\p{L}\p{N}_.]+/gu) ?? []));
   clauseNames.set(context, known);
   return known;
 }

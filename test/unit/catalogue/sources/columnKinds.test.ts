@@ -14,6 +14,8 @@ interface Case {
   readonly notes?: readonly string[];
 }
 
+const thousands = Array.from({ length: 5_200 }, (_none, n) => n);
+
 const numbers: readonly Case[] = [
   {
     about: 'negative numbers, with any minus',
@@ -95,6 +97,20 @@ const columns: readonly Case[] = [
     about: 'rows without a line below their header, as wikis have them',
     text: '# Error codes\n\n^ Error code ^ Meaning ^ Comment ^\n| 1 | Unclear | |\n| 10 | Read only | When you write |\n| 11 | Too `|` long | |\n',
     codes: ['1 - Unclear', '10 - Read only', '11 - Too | long'],
+  },
+  {
+    about: 'as many rows as there are, as wikis have them',
+    text: `# Error codes\n\n^ Code ^ Meaning ^\n${thousands.map((n) => `| E_MAP_${n} | Map ${n} failed |\n`).join('')}`,
+    codes: thousands.map((n) => `E_MAP_${n} - Map ${n} failed`),
+  },
+  {
+    about: 'as many whole errors as there are',
+    text: page(
+      'Errors',
+      '| Status | Error |',
+      ...thousands.map((n) => `| 400 | \`{"error":"Map${n}Error","message":"Map ${n} is bad"}\` |`),
+    ),
+    codes: thousands.map((n) => `Map${n}Error 400 Map ${n} is bad`),
   },
   {
     about: 'whole errors as JSON, of which several have one code',

@@ -1,14 +1,12 @@
 import type { ParagraphBlock, TableBlock } from '../pageBlocks.ts';
 import { linesOf, plainTextOf, type RichText, type Run, sliceRun } from '../richText.ts';
 
-const mostRows = 5_000;
-
 /**
  * The table of a paragraph whose lines are rows, as wikis write them and as Markdown has them without a line under the header:
  * `^ Code ^ Meaning ^` or `| 10 | Read only |`. Undefined for other paragraphs.
  */
 export function tableOfParagraph({ text, line }: ParagraphBlock): TableBlock | undefined {
-  const lines = linesOf(text).slice(0, mostRows);
+  const lines = linesOf(text);
   if (lines.length < 3 || !lines.every((row) => /^\s{0,9}(?:\|.*\||\^.*\^)\s{0,9}$/.test(row.map((run) => run.text).join(''))))
     return undefined;
   const [header, ...rows] = lines.map(cellsOf);

@@ -6,15 +6,13 @@ import { cutCell } from './cellTable.ts';
 /** A code and its text, out of one cell. */
 type Parts = readonly [code: RichText, text: RichText];
 
-const mostRows = 5_000;
-
 /**
  * A table in which a column has whole errors, with a column of their codes and one of their texts instead:
  * `{ "error": "BadRequestError", "message": "No template" }` or `BadRequestError: No template`. Undefined for other tables.
  */
 export function withErrorsCut({ header, rows, line }: TableBlock): TableBlock | undefined {
   for (const [index, name] of header.entries()) {
-    const cells = rows.slice(0, mostRows).map((row) => row[index] ?? []);
+    const cells = rows.map((row) => row[index] ?? []);
     const filled = cells.filter((cell) => plainTextOf(cell) !== '');
     for (const read of [readBody, readHead]) {
       const parts = cells.map(read);
@@ -37,7 +35,8 @@ function readBody(cell: RichText): Parts | undefined {
   const example = readExample({ kind: 'code', language: 'json', text, source, start, line: 0 });
   if (!example) return undefined;
   const { word } = example.word;
-  const at = Math.max(start, source.text.indexOf(`"${word}"`, start) + 1);
+  const written = source.text.slice(start, cell.at(-1)?.end);
+  const at = start + Math.max(0, written.indexOf(`"${word}"`) + 1);
   return [[{ ...run, text: word, code: true, start: at, end: at + word.length }], [titleOf(example.message, run)]];
 }
 
