@@ -36,6 +36,14 @@ describe('a text that takes long', () => {
     assert.equal((await service.findFindings(documentOf(site), facts)).findings.length, 1);
   });
 
+  it('reads a function with thousands of branches in a row', async () => {
+    const clock = { now: () => performance.now(), pause: () => new Promise<void>((resolve) => setImmediate(resolve)) };
+    const service = createLanguageService({ parsers: testParsers, rulePage: () => undefined, clock });
+    const branches = "  if (err.code === 'INSUFFICIENT_CREDITS') { count(); }\n".repeat(4_000);
+    const { notices } = await service.findFindings(documentOf(`function f(err) {\n${branches}}\n`), facts);
+    assert.deepEqual(notices, []);
+  });
+
   it('is given up with its next version', async () => {
     const controller = new AbortController();
     const clock = createClock(limits.slice);

@@ -28,6 +28,8 @@ export function boundReadings(language: Language): Language {
     const leavesSwitch = once((node) => !isDeep(node) && read.leaves(node, true));
     return {
       ...read,
+      // A block with thousands of statements is asked for them at each of them.
+      partsOf: once(read.partsOf),
       readSwitch: once(read.readSwitch),
       readBranch: once(read.readBranch),
       readTable: once(read.readTable),

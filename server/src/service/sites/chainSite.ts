@@ -1,6 +1,5 @@
 import type { Node } from 'web-tree-sitter';
 import type { BranchReading } from '../languages/reading/readings.ts';
-import { named } from '../languages/nodes.ts';
 import { limits } from '../limits.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
 import type { Arm, Label, Span } from '../types.ts';
@@ -167,7 +166,7 @@ function stepsOf(context: SyntaxContext, top: Node): Step[] {
 function withSiblings(context: SyntaxContext, first: Node, own: Step[], subject: Node): { steps: Step[]; statements: Node[] } {
   const block = first.parent;
   if (!block || !context.language.blocks.has(block.type)) return { steps: own, statements: [first] };
-  const siblings = named(block).filter(({ type }) => !context.language.comment.nodes.has(type));
+  const siblings = context.language.partsOf(block);
   const at = siblings.findIndex(({ id }) => id === first.id);
   const readAbout = (node: Node | undefined): Step[] | undefined => {
     const steps = node && context.language.readBranch(node) ? stepsOf(context, node) : undefined;
