@@ -12,9 +12,10 @@ function valueOf(node: Placed): unknown {
   return Object.fromEntries([...node.entries].map(([key, { value }]) => [key, valueOf(value)]));
 }
 
-/** The strict parser reads YAML as it should be, and the tolerant one the rest; both give the same. */
+/** The strict parser reads YAML as it should be, large maps part by part, and the tolerant one the rest; all give the same. */
 const readers: Readonly<Record<string, (text: string) => Promise<PlacedDocument | undefined>>> = {
-  strictly: parsePlacedYaml,
+  strictly: (text) => parsePlacedYaml(text),
+  'part by part': (text) => parsePlacedYaml(text, 1),
   // A bracket that is closed too far to the left is what people write.
   tolerantly: (text) => parsePlaced(`${text}\nclosed: [\n]\n`, false),
 };
@@ -102,6 +103,14 @@ describe('YAML documents', () => {
     assert.equal((await parsePlaced(nested(limits.documentDepth), false)).root?.kind, 'list');
     const { root, notes } = await parsePlaced(nested(limits.documentDepth + 1), false);
     assert.deepEqual([root, notes.map(({ message }) => message)], [undefined, ['The document is nested too deeply to be read.']]);
+  });
+
+  it('says where a text is broken, however long it is', async () => {
+    const lines = `text: ${'word '.repeat(200)}\n`.repeat(5_000);
+    const { root, notes } = await parsePlaced(`${lines}list: [1, 2\n${lines}`, false);
+    // The line that should have been the list's.
+    assert.deepEqual([root, notes.map(({ line }) => line)], [undefined, [5_001]]);
+    assert.match(notes[0]?.message ?? '', /^The YAML is broken: /);
   });
 
   it('reads characters that YAML forbids', async () => {

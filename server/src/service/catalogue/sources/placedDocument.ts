@@ -4,11 +4,14 @@ import { limits } from '../../limits.ts';
 import type { Placed, PlacedDocument, PlacedScalar } from './placed.ts';
 import { mergeEntries, tooManyMerged } from './placedAccess.ts';
 import { parsePlacedJson } from './placedJson.ts';
-import { parsePlacedYaml } from './placedYaml.ts';
+import { brokenAt, parsePlacedYaml } from './placedYaml.ts';
 import type { SourceNote } from './source.ts';
 
 /** Characters of a text above which it is refused. */
 export const longestDocument = 20_000_000;
+
+/** Characters of a broken text above which the tolerant parser would take longer, and more memory, than a reading may. */
+const longestTolerated = 4_000_000;
 
 /** Levels below which nothing is read: no document that people write is as deep. */
 const deepest = 400;
@@ -35,8 +38,9 @@ export async function parsePlaced(text: string, isJson: boolean): Promise<Placed
       if (json?.root) return json;
     }
     const yaml = await parsePlacedYaml(text);
-    if (yaml) return yaml;
-    return isYamlTooDeep(clean) ? broken(undefined, tooDeep) : await parseTolerantly(clean);
+    if (!yaml.strict) return yaml;
+    if (isYamlTooDeep(clean)) return broken(undefined, tooDeep);
+    return text.length > longestTolerated ? yaml : await parseTolerantly(clean);
   } catch (error) {
     if (error instanceof RangeError) return broken(undefined, tooDeep);
     return broken(
@@ -70,9 +74,9 @@ async function parseTolerantly(text: string): Promise<PlacedDocument> {
   const lineOf = (offset: number): number => Math.max(0, lines.linePos(offset).line - 1);
   const notes: SourceNote[] = [];
   for (const { code, pos, message } of document.errors.slice(0, 5)) {
-    const first = code === 'MULTIPLE_DOCS';
-    const what = first ? l10n.t('Only the first YAML document of the file is read.') : l10n.t('The YAML is broken: {0}', message);
-    notes.push({ line: lineOf(pos[0]), message: what, severity: first ? 'information' : 'error' });
+    const line = lineOf(pos[0]);
+    if (code !== 'MULTIPLE_DOCS') notes.push(brokenAt(line, message));
+    else notes.push({ line, message: l10n.t('Only the first YAML document of the file is read.'), severity: 'information' });
   }
   if (notes.some(({ severity }) => severity === 'error')) return { root: undefined, notes };
   // An anchor counts from its end on, as YAML has it: inside its own value, it has no value yet.
