@@ -95,9 +95,9 @@ export const steps = [
   },
 ];
 
-/** Tests of behaviour that differs between systems. */
+/** Tests of behaviour that differs between systems. How a document's kind is read does not: the step `windows` tries each kind. */
 const aboutPaths =
-  /^test\/(?:product\/(?:documents|commands)|protocol\/(?:addresses|foldersWithOneId|linkedCatalogues|workspaceIndex|agreement|checkCommand|failingPrograms|runProgram|lookupCommand|lookupFiles|mcpServer)|unit\/(?:adapters|cli|lookup|workspace)\/.*)\.test\.ts$/;
+  /^test\/(?:product\/commands|protocol\/(?:addresses|foldersWithOneId|linkedCatalogues|workspaceIndex|agreement|checkCommand|failingPrograms|runProgram|lookupCommand|lookupFiles|mcpServer)|unit\/(?:adapters|cli|lookup|workspace)\/.*)\.test\.ts$/;
 
 const nothing = { passed: 0, failed: 0 };
 /** Two files at a time, each in its own process: a process that waits for programs that it has started leaves a core free. */
