@@ -76,6 +76,22 @@ describe('api-error-codes coverage', function () {
     assert.match((await run('--format', 'markdown')).out, /^\| `CART_EMPTY` \| 422 \| \*\*never\*\* \|  \|$/m);
   });
 
+  it('lists codes that the same places take by a class together, and others with the places that name them first', async () => {
+    const codes = ['DOCK_CLOSED', 'DOCK_FULL', 'DOCK_LOST', 'DOCK_SOLD', 'DOCK_WET'];
+    folder.put(
+      'dock.error-codes.yaml',
+      `id: dock\ntitle: Dock\nclasses:\n  - { name: DockError, in: { typescript: [dock] }, codes: [${codes.join(', ')}] }\ncodes:\n${codes.map((code) => `  - { code: ${code}, status: 500, cause: Wet }\n`).join('')}`,
+    );
+    folder.put(
+      'src/dock.ts',
+      "import { DockError } from 'dock';\ntry { land(); } catch (e) {\n  if (e instanceof DockError) {\n    if (e.code === 'DOCK_LOST') search();\n    log(e);\n  } else throw e;\n}\n",
+    );
+    assert.match(
+      (await run()).out,
+      /^ {2}DOCK_CLOSED and 3 more {2}500 {9}1 × {7}src\/dock\.ts:3\n {4}DOCK_FULL, DOCK_SOLD, DOCK_WET\n {2}DOCK_LOST {15}500 {9}1 × {7}src\/dock\.ts:4, src\/dock\.ts:3$/m,
+    );
+  });
+
   it('lists the files that it leaves out', async () => {
     folder.put('src/large.ts', `track('CART_EMPTY');\n${'// much\n'.repeat(300_000)}`);
     const { code, error } = await run();

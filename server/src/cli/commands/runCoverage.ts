@@ -1,22 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { formFor, showNumber } from '../../service/render/numbers.ts';
-import { padColumns, widthOf } from '../columns.ts';
+import { showNumber } from '../../service/render/numbers.ts';
 import { fileOf } from '../../adapters/files/fileAddress.ts';
-import { showStatus } from '../../service/render/status.ts';
 import { describeProblem, showProblem, type Problem } from '../../shared/problem.ts';
-import { withoutControls } from '../../service/render/plainText.ts';
-import {
-  type CatalogueCoverage,
-  coverageOf,
-  type FilePlace,
-  isListed,
-  placesOfCode,
-  stateOf,
-} from '../../service/workspace/coverage.ts';
+import { type CatalogueCoverage, coverageOf, type FilePlace, isListed } from '../../service/workspace/coverage.ts';
 import { collectFiles } from '../checking/collectFiles.ts';
 import { openReading, problemsOf, rootsOf } from '../checking/folderReading.ts';
 import { displayIn } from '../checking/checkFiles.ts';
 import type { CoverageFormat } from '../formats/coverageFormats.ts';
+import { percent, renderCoverageText } from '../formats/coverageText.ts';
 import { writeOutput } from '../outputFile.ts';
 import { describeNothing } from '../checking/nothingChecked.ts';
 import type { Sources } from '../surroundings.ts';
@@ -94,45 +85,8 @@ async function format(
     case 'html':
       return (await import('../../service/workspace/coverageHtml.ts')).renderCoveragePage(coverage, nameOf);
     case 'pretty':
-      return toText(coverage, nameOf);
+      return renderCoverageText(coverage, nameOf);
   }
-}
-
-function toText(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) => string): string {
-  if (coverage.length === 0) return `${l10n.t('No catalogue is in use here.')}\n`;
-  const parts = coverage.map(({ catalogue, codes, handled, total }) => {
-    // Of an open API only some codes are handled by anyone.
-    const shown = catalogue.open ? codes.filter((code) => placesOfCode(code).length > 0) : codes;
-    const width = Math.max(...shown.map(({ code }) => code.length), 0);
-    const words = { retired: l10n.t('retired'), compared: l10n.t('compared'), stub: l10n.t('stub'), never: l10n.t('never') };
-    const wordWidth = Math.max(8, ...Object.values(words).map(widthOf));
-    const lines = shown.map((code) => {
-      const { state, places } = stateOf(code);
-      const word = state === 'handled' ? `${showNumber(places.length)} ×` : words[state];
-      const named = places
-        .slice(0, 3)
-        .map((place) => describePlace(place, nameOf))
-        .join(', ');
-      const where = named === '' ? '' : `  ${state === 'never' ? l10n.t('only named: {0}', named) : named}`;
-      const columns = [code.code.padEnd(width), padColumns(showStatus(code.statuses), 10), padColumns(word, wordWidth)];
-      return withoutControls(`  ${columns.join('  ')}${where}`).trimEnd();
-    });
-    const left = codes.length - shown.length;
-    const rest = left > 0 ? ` ${describeUnnamed(left)}` : '';
-    const part = showNumber(Math.floor(percent(handled, total)));
-    const summary = `${l10n.t('{0} of {1} error codes are handled ({2} %).', showNumber(handled), showNumber(total), part)}${rest}`;
-    return `${withoutControls(catalogue.title)}\n${lines.join('\n')}\n${summary}\n`;
-  });
-  return parts.join('\n');
-}
-
-function describeUnnamed(codes: number): string {
-  const shown = showNumber(codes);
-  return formFor(
-    codes,
-    l10n.t('{0} code that nothing names is not listed.', shown),
-    l10n.t('{0} codes that nothing names are not listed.', shown),
-  );
 }
 
 function toJson(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) => string, skipped: readonly Problem[]): unknown {
@@ -163,13 +117,4 @@ function toJson(coverage: readonly CatalogueCoverage[], nameOf: (uri: string) =>
       })),
     })),
   };
-}
-
-function describePlace({ uri, range }: FilePlace, nameOf: (uri: string) => string): string {
-  return `${nameOf(uri)}:${range.start.line + 1}`;
-}
-
-function percent(handled: number, total: number): number {
-  // Multiplied first: 29 of 100 are 29 then, not 28.999…
-  return total === 0 ? 100 : (handled * 100) / total;
 }

@@ -130,9 +130,9 @@ export function isListed({ catalogue, codes }: CatalogueCoverage): boolean {
   return !catalogue.builtin || codes.some((code) => placesOfCode(code).length > 0);
 }
 
-/** All places of a code, handling ones first. */
+/** All places of a code: those that handle it, then those that name it before those that take it with others by a class. */
 export function placesOfCode({ handled, caught, compared, stubs, named }: CodeCoverage): readonly FilePlace[] {
-  return [...handled, ...caught, ...compared, ...stubs, ...named];
+  return [...handled, ...compared, ...caught, ...stubs, ...named];
 }
 
 /** Whether a place handles a code, by itself or by its class. */
@@ -149,7 +149,7 @@ export function stateOf(code: CodeCoverage): {
   readonly places: readonly FilePlace[];
 } {
   const { retired, handled, caught, compared, stubs, named } = code;
-  if (isHandled(code)) return { state: retired ? 'retired' : 'handled', places: [...handled, ...caught] };
+  if (isHandled(code)) return { state: retired ? 'retired' : 'handled', places: [...handled, ...compared, ...caught] };
   if (retired) return { state: 'retired', places: placesOfCode(code) };
   if (compared.length > 0) return { state: 'compared', places: compared };
   return stubs.length > 0 ? { state: 'stub', places: stubs } : { state: 'never', places: named };

@@ -49,9 +49,11 @@ ${codes.map((code) => renderCode(code, nameOf)).join('\n')}
 }
 
 function renderCode(code: CodeCoverage, nameOf: (uri: string) => string): string {
-  const { state, places: deciding } = stateOf(code);
+  const { state } = stateOf(code);
   const shown =
-    state === 'handled' ? `${deciding.length} ×` : `<span class="${state === 'never' ? 'never' : 'soft'}">${state}</span>`;
+    state === 'handled'
+      ? `${code.handled.length + code.caught.length} ×`
+      : `<span class="${state === 'never' ? 'never' : 'soft'}">${state}</span>`;
   const places = placesOfCode(code).map(({ uri, range, role }) => {
     const note = role === 'handled' ? '' : ` <span class="soft">${role}</span>`;
     return `<li><code>${escapeHtml(`${nameOf(uri)}:${range.start.line + 1}`)}</code>${note}</li>`;

@@ -19,8 +19,8 @@ export function renderCoverage({ catalogue, codes, handled, total }: CatalogueCo
 }
 
 function describe(code: CodeCoverage): string {
-  const { state, places } = stateOf(code);
-  if (state === 'handled') return `${places.length} ×`;
+  const { state } = stateOf(code);
+  if (state === 'handled') return `${code.handled.length + code.caught.length} ×`;
   return state === 'never' ? '**never**' : state;
 }
 
