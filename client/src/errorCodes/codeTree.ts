@@ -20,11 +20,15 @@ export type CodeTreeNode =
     }
   | {
       readonly kind: 'group';
+      /** A status or a group's title; empty for codes without one. */
       readonly label: string;
+      readonly by: TreeOptions['groupBy'];
       readonly handled: number;
       readonly total: number;
       readonly children: readonly CodeTreeNode[];
     }
+  /** Codes of an open API that no place names. */
+  | { readonly kind: 'unnamed'; readonly count: number; readonly children: readonly CodeTreeNode[] }
   | {
       readonly kind: 'code';
       readonly catalogue: CatalogueCoverageItem;
@@ -45,7 +49,19 @@ export function buildCodeTree(catalogues: readonly CatalogueCoverageItem[], opti
       options.sortBy,
     );
     if (codes.length === 0 && isFiltered) return [];
-    return [{ kind: 'catalogue', catalogue, ...countHandled(codes), children: groupCodes(codes, catalogue, options.groupBy) }];
+    // Of hundreds of codes that an open API has, a workspace names a few. A filter looks for one among all of them.
+    const named = catalogue.open && options.filter === '' ? codes.filter(({ places }) => places.length > 0) : codes;
+    const unnamed = codes.filter((code) => !named.includes(code));
+    const children = (part: readonly CodeCoverageItem[]): readonly CodeTreeNode[] => groupCodes(part, catalogue, options.groupBy);
+    const rest = { kind: 'unnamed', count: unnamed.length, children: children(unnamed) } as const;
+    return [
+      {
+        kind: 'catalogue',
+        catalogue,
+        ...countHandled(codes),
+        children: [...children(named), ...(unnamed.length > 0 ? [rest] : [])],
+      },
+    ];
   });
 }
 
@@ -91,17 +107,11 @@ function groupCodes(
     for (const label of labels.length > 0 ? labels : ['']) groups.set(label, [...(groups.get(label) ?? []), code]);
   }
   const ordered = by === 'status' ? [...groups].sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1)) : [...groups];
-  return ordered.map(([label, members]) => ({
-    kind: 'group',
-    label,
-    ...countHandled(members),
-    children: members.map((code) => ({
-      kind: 'code',
-      catalogue,
-      code,
-      children: listPlaces(code.places),
-    })),
-  }));
+  const toNodes = (members: readonly CodeCoverageItem[]): readonly CodeTreeNode[] =>
+    members.map((code) => ({ kind: 'code', catalogue, code, children: listPlaces(code.places) }));
+  // Where no code has a status or a group, there is nothing to tell apart.
+  if (groups.size === 1 && groups.has('')) return toNodes(codes);
+  return ordered.map(([label, members]) => ({ kind: 'group', label, by, ...countHandled(members), children: toNodes(members) }));
 }
 
 /** The places of a code; those that catch it by a class are below the class, in the place of the first of them. */

@@ -16,10 +16,15 @@ export function createCodeTreeItem(node: CodeTreeNode): vscode.TreeItem {
       return item;
     }
     case 'group': {
-      const label = node.label === '' ? vscode.l10n.t('Without') : node.label;
-      const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+      const without = node.by === 'status' ? vscode.l10n.t('No status') : vscode.l10n.t('No group');
+      const item = new vscode.TreeItem(node.label === '' ? without : node.label, vscode.TreeItemCollapsibleState.Expanded);
       item.description = vscode.l10n.t('{0} of {1} handled', node.handled, node.total);
       return item;
+    }
+    case 'unnamed': {
+      const label =
+        node.count === 1 ? vscode.l10n.t('1 code that nothing names') : vscode.l10n.t('{0} codes that nothing names', node.count);
+      return new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
     }
     case 'code':
       return createCodeItem(node);

@@ -124,6 +124,8 @@ export interface CatalogueCoverageItem {
   /** How many codes are left out by places that a finding is about, each code once, and how many such places there are. */
   readonly leftOut: number;
   readonly openSites: number;
+  /** Nothing asks that all of its codes be handled. */
+  readonly open: boolean;
   readonly codes: readonly CodeCoverageItem[];
   /** The same as a Markdown table. */
   readonly markdown: string;

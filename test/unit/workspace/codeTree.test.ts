@@ -28,6 +28,7 @@ const shop: CatalogueCoverageItem = {
   groups: { pay: 'Payment' },
   leftOut: 0,
   openSites: 0,
+  open: false,
   codes: [
     code('DECLINED', '402', ['pay'], 'handled', 'named'),
     code('SOLD_OUT', '409', []),
@@ -42,13 +43,15 @@ function spell(nodes: readonly CodeTreeNode[], indent = ''): string[] {
     const label =
       node.kind === 'catalogue'
         ? `${node.catalogue.title} ${node.handled}/${node.total}`
-        : node.kind === 'group'
-          ? `${node.label} ${node.handled}/${node.total}`
-          : node.kind === 'code'
-            ? node.code.code
-            : node.kind === 'class'
-              ? node.name
-              : node.place.role;
+        : node.kind === 'unnamed'
+          ? `unnamed ${node.count}`
+          : node.kind === 'group'
+            ? `${node.label} ${node.handled}/${node.total}`
+            : node.kind === 'code'
+              ? node.code.code
+              : node.kind === 'class'
+                ? node.name
+                : node.place.role;
     return [indent + label, ...('children' in node ? spell(node.children, `${indent} `) : [])];
   });
 }
@@ -73,6 +76,30 @@ describe('the tree of error codes', () => {
 
   it('shows only codes that no place handles', () => {
     assert.deepEqual(tree({ onlyUnhandled: true }), ['Shop 0/2', ' 409 0/1', '  SOLD_OUT', '  0/1', '  LATE', '   compared']);
+  });
+
+  it('keeps the codes of an open API that nothing names apart, but where it is filtered', () => {
+    const open = { ...shop, open: true };
+    const spelt = (options: Partial<TreeOptions>) => spell(buildCodeTree([open], { ...defaultTreeOptions, ...options }));
+    assert.deepEqual(spelt({}), [
+      'Shop 1/3',
+      ' 402 1/1',
+      '  DECLINED',
+      '   handled',
+      '   named',
+      '  0/1',
+      '  LATE',
+      '   compared',
+      ' unnamed 1',
+      '  409 0/1',
+      '   SOLD_OUT',
+    ]);
+    assert.deepEqual(spelt({ filter: 'sold' }), ['Shop 0/1', ' 409 0/1', '  SOLD_OUT']);
+  });
+
+  it('has no groups where no code has one', () => {
+    const codes = [code('SOLD_OUT', '', []), code('LATE', '', [])];
+    assert.deepEqual(spell(buildCodeTree([{ ...shop, codes }], defaultTreeOptions)), ['Shop 0/2', ' SOLD_OUT', ' LATE']);
   });
 
   it('filters by code, status, group and cause, and leaves out what has nothing left', () => {

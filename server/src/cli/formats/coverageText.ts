@@ -6,7 +6,7 @@ import {
   type CatalogueCoverage,
   type CodeCoverage,
   type FilePlace,
-  placesOfCode,
+  listedCodes,
   stateOf,
 } from '../../service/workspace/coverage.ts';
 import { groupBy } from '../../shared/groupBy.ts';
@@ -30,9 +30,9 @@ export function percent(done: number, total: number): number {
   return total === 0 ? 100 : (done * 100) / total;
 }
 
-function renderCatalogue({ catalogue, codes, handled, total }: CatalogueCoverage, nameOf: (uri: string) => string): string {
-  // Of an open API only some codes are handled by anyone.
-  const shown = catalogue.open ? codes.filter((code) => placesOfCode(code).length > 0) : codes;
+function renderCatalogue(coverage: CatalogueCoverage, nameOf: (uri: string) => string): string {
+  const { catalogue, codes, handled, total } = coverage;
+  const shown = listedCodes(coverage);
   const rows = rowsOf(shown, nameOf);
   const words = { retired: l10n.t('retired'), compared: l10n.t('compared'), stub: l10n.t('stub'), never: l10n.t('never') };
   const wordWidth = Math.max(8, ...Object.values(words).map(widthOf));

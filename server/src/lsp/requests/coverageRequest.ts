@@ -95,6 +95,7 @@ function toItem(
     groups: Object.fromEntries(catalogue.groups),
     leftOut: new Set(open.flatMap(({ missing }) => missing)).size,
     openSites: open.length,
+    open: catalogue.open,
     codes: codes.map((code) => ({
       code: code.code,
       status: describeStatus(code.statuses),

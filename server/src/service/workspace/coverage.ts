@@ -130,6 +130,11 @@ export function isListed({ catalogue, codes }: CatalogueCoverage): boolean {
   return !catalogue.builtin || codes.some((code) => placesOfCode(code).length > 0);
 }
 
+/** The codes that are worth a row: of an open API only those that a place names. */
+export function listedCodes({ catalogue, codes }: CatalogueCoverage): readonly CodeCoverage[] {
+  return catalogue.open ? codes.filter((code) => placesOfCode(code).length > 0) : codes;
+}
+
 /** All places of a code: those that handle it, then those that name it before those that take it with others by a class. */
 export function placesOfCode({ handled, caught, compared, stubs, named }: CodeCoverage): readonly FilePlace[] {
   return [...handled, ...compared, ...caught, ...stubs, ...named];

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../render/html.ts';
 import { renderPageHead } from '../render/pageHead.ts';
 import { describeStatusWithReason } from '../render/status.ts';
-import { type CatalogueCoverage, type CodeCoverage, placesOfCode, stateOf } from './coverage.ts';
+import { type CatalogueCoverage, type CodeCoverage, listedCodes, placesOfCode, stateOf } from './coverage.ts';
 
 const style = `
 :root { color-scheme: light dark; --line: color-mix(in srgb, CanvasText 20%, Canvas); --soft: color-mix(in srgb, CanvasText 65%, Canvas); }
@@ -31,7 +31,10 @@ ${coverage.map((each) => renderCatalogue(each, nameOf)).join('\n')}
 `;
 }
 
-function renderCatalogue({ catalogue, codes, handled, total }: CatalogueCoverage, nameOf: (uri: string) => string): string {
+function renderCatalogue(coverage: CatalogueCoverage, nameOf: (uri: string) => string): string {
+  const { catalogue, codes, handled, total } = coverage;
+  // Those of an open API that nothing names are in the list above the table.
+  const listed = listedCodes(coverage);
   const title = escapeHtml(catalogue.title);
   const never = codes.filter((code) => stateOf(code).state === 'never');
   const list = never.map(({ code }) => `<li><code>${escapeHtml(code)}</code></li>`).join('');
@@ -42,7 +45,7 @@ ${never.length > 0 ? `<details><summary>${never.length} ${never.length === 1 ? '
 <table>
 <thead><tr><th scope="col">Code</th><th scope="col">Status</th><th scope="col">Handled</th><th scope="col">Where</th></tr></thead>
 <tbody>
-${codes.map((code) => renderCode(code, nameOf)).join('\n')}
+${listed.map((code) => renderCode(code, nameOf)).join('\n')}
 </tbody>
 </table>
 </section>`;

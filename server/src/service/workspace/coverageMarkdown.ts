@@ -1,4 +1,4 @@
-import { type CatalogueCoverage, type CodeCoverage, stateOf } from './coverage.ts';
+import { type CatalogueCoverage, type CodeCoverage, listedCodes, stateOf } from './coverage.ts';
 import { escapeMarkdown } from '../render/markdown.ts';
 import { showOnOneLine } from '../render/plainText.ts';
 import { describeStatus } from '../render/status.ts';
@@ -6,16 +6,24 @@ import { describeStatus } from '../render/status.ts';
 const mostPlaces = 5;
 
 /** A catalogue's coverage as Markdown: a heading, the handled codes, and a table of all. @param nameOf a file by its address */
-export function renderCoverage({ catalogue, codes, handled, total }: CatalogueCoverage, nameOf: (uri: string) => string): string {
-  const rows = codes.map(
+export function renderCoverage(coverage: CatalogueCoverage, nameOf: (uri: string) => string): string {
+  const { catalogue, codes, handled, total } = coverage;
+  const listed = listedCodes(coverage);
+  const rows = listed.map(
     (code) =>
       `| \`${code.code.replaceAll('`', '').replaceAll('|', '\\|')}\` | ${describeStatus(code.statuses)} | ${describe(code)} | ${listPlaces(code, nameOf)} |`,
   );
   return [
     `## ${escapeMarkdown(showOnOneLine(catalogue.title))}`,
-    `${handled} of ${total} error codes are handled.`,
+    `${handled} of ${total} error codes are handled.${describeUnnamed(codes.length - listed.length)}`,
     ['| Code | Status | Handled | Where |', '| --- | --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n');
+}
+
+/** A sentence about the codes that have no row; empty without any. */
+function describeUnnamed(codes: number): string {
+  if (codes === 0) return '';
+  return ` ${codes} ${codes === 1 ? 'code that nothing names is' : 'codes that nothing names are'} not listed.`;
 }
 
 function describe(code: CodeCoverage): string {
