@@ -108,6 +108,26 @@ describe('the first steps on the command line', function () {
     assert.equal(read('api-error-codes.yaml'), '# mine\n');
   });
 
+  it('init links documents with the same codes once', async () => {
+    const rows = [
+      '| CARD_DECLINED | 402 | No |',
+      '| SOLD_OUT | 409 | Gone |',
+      '| CART_EMPTY | 422 | Nothing |',
+      '| LATE | 408 | Slow |',
+    ];
+    const page = (count: number): string =>
+      `# Errors of the Pay API\n\n| Code | Status | Cause |\n|---|---|---|\n${rows.slice(0, count).join('\n')}\n`;
+    folder.put('docs/errors.md', page(4));
+    folder.put('docs/old/errors.md', page(3));
+    folder.put('docs/parts/errors.md', page(4));
+    const { out } = await run('init', '--ci', 'none');
+    assert.match(
+      out,
+      /^docs\/errors\.md: 4 error codes\ndocs\/parts\/errors\.md: 4 error codes, all of them in docs\/errors\.md\ndocs\/old\/errors\.md: 3 error codes, all of them in docs\/errors\.md\n/,
+    );
+    assert.deepEqual(read('api-error-codes.yaml').match(/path: \S+/g), ['path: docs/errors.md']);
+  });
+
   it('init says how to begin where there is no document', async () => {
     assert.equal((await run('init', '--ci', 'gitlab')).code, 0);
     assert.match(read('api-error-codes.yaml'), /# catalogues: \{ my-api: \{ path: docs\/errors\.md \} \}/);

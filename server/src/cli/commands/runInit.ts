@@ -35,11 +35,17 @@ export async function runInit({ ci, dryRun }: InitArguments, sources: Sources, v
   const reading = await openReading(sources);
   if (!reading) return 2;
   const { session, ripgrep } = reading;
-  const documents = await findDocuments(folder, ripgrep);
+  const { documents, repeated, left } = await findDocuments(folder, ripgrep);
   const { inWorkspace, set } = await session.facts.factsOf(addressOf(resolveIn(folder, 'x')), settings);
   session.dispose();
   const shown = [...inWorkspace.keys()].flatMap((id) => set.catalogueById(id)?.title ?? []);
   for (const { path, codes } of documents) streams.out(`${printable(path)}: ${countErrorCodes(codes)}\n`);
+  for (const { path, codes, within } of repeated)
+    streams.out(`${l10n.t('{0}: {1}, all of them in {2}', printable(path), countErrorCodes(codes), printable(within))}\n`);
+  if (left > 0)
+    streams.out(
+      `${l10n.t('Only the first {0} documents that may hold error codes were read, {1} were not.', mostDocuments, showNumber(left))}\n`,
+    );
   if (shown.length > 0) streams.out(`${l10n.t('Known APIs that show here: {0}.', printable(shown.join(', ')))}\n`);
   const present = configurations.find((name) => kindOf(resolveIn(folder, name)) !== undefined);
   const files = [
@@ -71,22 +77,46 @@ async function write(path: string, file: string, text: string, { streams }: Sour
   return writeOutput(text, path, streams, 'out');
 }
 
-/** The documents of a folder that hold error codes, those with most codes first. */
-async function findDocuments(folder: string, ripgrep: string): Promise<readonly CodesDocument[]> {
+/** What a folder has of documents that hold error codes. */
+interface FoundDocuments {
+  /** Those with most codes first. */
+  readonly documents: readonly CodesDocument[];
+  /** Documents whose codes are all in one of the others: an API has several descriptions of one page. */
+  readonly repeated: readonly { readonly path: string; readonly codes: number; readonly within: string }[];
+  /** How many documents were not looked into. */
+  readonly left: number;
+}
+
+async function findDocuments(folder: string, ripgrep: string): Promise<FoundDocuments> {
   const { files } = await listFiles([folder], typeOptions(names), ripgrep);
-  const found: CodesDocument[] = [];
-  const ids = new Set<string>();
+  const found: { path: string; name: string; codes: ReadonlySet<string>; causes: number }[] = [];
   const candidates = files.map((file) => pathFrom(folder, file)).filter((path) => kinds.test(path) && !leftOut.test(path));
   for (const path of candidates.slice(0, mostDocuments)) {
     const { entry, read } = await readDocumentFile(resolveIn(folder, path));
     if ('problem' in read) continue;
     const { file } = await readDocuments([{ name: entry.name, text: read.text, host: entry }], {});
     if (!file || file.codes.length < fewestCodes) continue;
-    const start = toCatalogueId(file.title) || toCatalogueId(path.replace(/^.*\/|\.[^.]*$/g, '')) || 'api';
-    let id = start;
-    for (let number = 2; ids.has(id); number += 1) id = `${start}-${number}`;
-    ids.add(id);
-    found.push({ path, id, codes: file.codes.length });
+    const name = toCatalogueId(file.title) || toCatalogueId(path.replace(/^.*\/|\.[^.]*$/g, '')) || 'api';
+    const codes = new Set(file.codes.map(({ code }) => String(code)));
+    found.push({ path, name, codes, causes: file.codes.filter(({ cause }) => cause !== '').length });
   }
-  return found.sort((one, other) => other.codes - one.codes);
+  found.sort((a, b) => b.codes.size - a.codes.size || b.causes - a.causes || a.path.length - b.path.length);
+  const kept: typeof found = [];
+  const documents: CodesDocument[] = [];
+  const repeated: { path: string; codes: number; within: string }[] = [];
+  const ids = new Set<string>();
+  for (const document of found) {
+    const { path, name, codes } = document;
+    const whole = kept.find((other) => [...codes].every((code) => other.codes.has(code)));
+    if (whole) {
+      repeated.push({ path, codes: codes.size, within: whole.path });
+      continue;
+    }
+    kept.push(document);
+    let id = name;
+    for (let number = 2; ids.has(id); number += 1) id = `${name}-${number}`;
+    ids.add(id);
+    documents.push({ path, id, codes: codes.size });
+  }
+  return { documents, repeated, left: Math.max(0, candidates.length - mostDocuments) };
 }
