@@ -77,7 +77,7 @@ async function write(path: string, file: string, text: string, { streams }: Sour
   return writeOutput(text, path, streams, 'out');
 }
 
-/** What a folder has of documents that hold error codes. */
+/** The documents of a folder that hold error codes. */
 interface FoundDocuments {
   /** Those with most codes first. */
   readonly documents: readonly CodesDocument[];
