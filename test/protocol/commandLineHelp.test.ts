@@ -120,6 +120,7 @@ describe('the first steps on the command line', function () {
     folder.put('docs/errors.md', page(4));
     folder.put('docs/old/errors.md', page(3));
     folder.put('docs/parts/errors.md', page(4));
+    folder.put('src/tests/fixtures/errors.md', page(4).replaceAll('CARD', 'TEST'));
     const { out } = await run('init', '--ci', 'none');
     assert.match(
       out,

@@ -20,6 +20,7 @@ import { type CodesDocument, type InitArguments, writeCheck, writeConfiguration 
 const names = ['*error*', '*problem*', '*openapi*', '*swagger*'];
 const kinds = /\.(?:mdx?|html?|rst|ya?ml|json|csv|tsv)$/i;
 /** Found without a setting, or nothing of an API. */
+const ofTests = /(?:^|\/)(?:tests?|__tests__|fixtures?|testdata|cassettes|mocks?|__mocks__|__snapshots__)\//i;
 const leftOut = /\.error-codes\.|(?:^|\/)api-error-codes\.|(?:^|\/)\.|\.schema\.json$|(?:^|\/)(?:package|tsconfig)[^/]*\.json$/i;
 const mostDocuments = 50;
 /** A page that mentions one or two codes is not their documentation. */
@@ -90,7 +91,9 @@ interface FoundDocuments {
 async function findDocuments(folder: string, ripgrep: string): Promise<FoundDocuments> {
   const { files } = await listFiles([folder], typeOptions(names), ripgrep);
   const found: { path: string; name: string; codes: ReadonlySet<string>; causes: number }[] = [];
-  const candidates = files.map((file) => pathFrom(folder, file)).filter((path) => kinds.test(path) && !leftOut.test(path));
+  const candidates = files
+    .map((file) => pathFrom(folder, file))
+    .filter((path) => kinds.test(path) && !leftOut.test(path) && !ofTests.test(path));
   for (const path of candidates.slice(0, mostDocuments)) {
     const { entry, read } = await readDocumentFile(resolveIn(folder, path));
     if ('problem' in read) continue;
