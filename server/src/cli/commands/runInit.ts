@@ -19,8 +19,8 @@ import { type CodesDocument, type InitArguments, writeCheck, writeConfiguration 
 /** Names of documents that may hold error codes: looking into every document would take long and find much else. */
 const names = ['*error*', '*problem*', '*openapi*', '*swagger*'];
 const kinds = /\.(?:mdx?|html?|rst|ya?ml|json|csv|tsv)$/i;
-/** Found without a setting, or nothing of an API. */
 const ofTests = /(?:^|\/)(?:tests?|__tests__|fixtures?|testdata|cassettes|mocks?|__mocks__|__snapshots__)\//i;
+/** Found without a setting, or nothing of an API. */
 const leftOut = /\.error-codes\.|(?:^|\/)api-error-codes\.|(?:^|\/)\.|\.schema\.json$|(?:^|\/)(?:package|tsconfig)[^/]*\.json$/i;
 const mostDocuments = 50;
 /** A page that mentions one or two codes is not their documentation. */
