@@ -8,12 +8,16 @@ describe('clauses of Kotlin on lines of their own', () => {
   const rows: readonly (readonly [before: string, after: string])[] = [
     ['}\n  catch (e: A)', '}\f  catch (e: A)'],
     ['}\r\n\r\n  finally {', '}\f\f\f\f  finally {'],
-    ['} // why }\n  catch (e: A)', '} // why }\n  catch (e: A)'],
+    ['a() // why }\n  catch (e: A)', 'a() // why }\n  catch (e: A)'],
+    ['} // why }\n  catch (e: A)', '} /* why */  catch (e: A)'],
+    ['} // why /* not */\n  catch (e: A)', '} /* why    not  */  catch (e: A)'],
+    ['}\r\n// why\r\n//\n/* a\n */ catch (e: A)', '}\f\f/* why*/  \f/* a\n */ catch (e: A)'],
+    ['} // a\n  b()\n  catch', '} // a\n  b()\n  catch'],
     ['}\n  catcher()', '}\n  catcher()'],
     [')\n  catch', ')\n  catch'],
   ];
   for (const [before, after] of rows)
-    it(`are joined where nothing but space is between: ${JSON.stringify(before)}`, () => {
+    it(`are joined where nothing but space and comments are between: ${JSON.stringify(before)}`, () => {
       assert.equal(joinClauses(before), after);
     });
 
