@@ -95,6 +95,23 @@ const switches: readonly (readonly [languageId: string, source: string])[] = [
     'scala',
     'import com.harbour.Codes\nobject A { def f(e: E) = e.code match { case Codes.CREW_A => a() case Codes.CREW_B => b() } }\n',
   ],
+  // Names that are imported without their owner.
+  [
+    'python',
+    'from harbour.codes import (\n    CREW_A,\n    CREW_B as CB,\n)\n\nif e.code == CREW_A:\n    a()\nelif e.code == CB:\n    b()\n',
+  ],
+  ['python', 'from harbour.codes import *\n\nif e.code == CREW_A:\n    a()\nelif e.code == CREW_B:\n    b()\n'],
+  [
+    'java',
+    'import static com.harbour.Codes.CREW_A;\nimport static com.harbour.Codes.CREW_B;\nclass A { void f(E e) { switch (e.getCode()) { case CREW_A: a(); break; case CREW_B: b(); break; } } }\n',
+  ],
+  ['kotlin', 'import com.harbour.Codes.*\nfun f(e: E) { when (e.code) { CREW_A -> a()\n CREW_B -> b() } }\n'],
+  ['scala', 'import com.harbour.Codes._\nobject A { def f(e: E) = e.code match { case CREW_A => a() case CREW_B => b() } }\n'],
+  ['rust', 'use harbour::codes::{CREW_A, CREW_B};\nfn f(e: E) { match e.code { CREW_A => a(), CREW_B => b() } }\n'],
+  [
+    'csharp',
+    'using static Harbour.Codes;\nclass A { void F(E e) { switch (e.Code) { case CREW_A: a(); break; case CREW_B: b(); break; } } }\n',
+  ],
   ['php', '<?php\nuse Harbour\\Codes;\nswitch ($e->code) { case Codes::CREW_A: a(); break; case Codes::CREW_B: b(); break; }\n'],
 ];
 
@@ -194,11 +211,20 @@ describe('constants of an SDK', () => {
     }
   });
 
-  it('of the same name from elsewhere are not', async () => {
-    const { findings, places } = await read(
+  for (const [languageId, source] of [
+    ['python', 'from ship import codes\n\nif e.code == codes.CREW_A:\n    a()\nelif e.code == codes.CREW_B:\n    b()\n'],
+    [
       'python',
-      'from ship import codes\n\nif e.code == codes.CREW_A:\n    a()\nelif e.code == codes.CREW_B:\n    b()\n',
-    );
-    assert.deepEqual([...findings, ...places], []);
-  });
+      'import harbour\nfrom ship.codes import CREW_A, CREW_B\n\nif e.code == CREW_A:\n    a()\nelif e.code == CREW_B:\n    b()\n',
+    ],
+    [
+      'csharp',
+      'using Harbour;\nusing static Ship.Codes;\nclass A { void F(E e) { switch (e.Code) { case CREW_A: a(); break; case CREW_B: b(); break; } } }\n',
+    ],
+    ['rust', 'use harbour::Boat;\nuse crate::codes::*;\nfn f(e: E) { match e.code { CREW_A => a(), CREW_B => b() } }\n'],
+  ] as const)
+    it(`of the same name from elsewhere are not: ${source}`, async () => {
+      const { findings, places } = await read(languageId, source);
+      assert.deepEqual([...findings, ...places], []);
+    });
 });

@@ -1,7 +1,7 @@
 import { once } from '../../shared/once.ts';
 import { type ClassEntry, type ClassIndex, isMemberClass, modulesOfClass, nameSeparator } from '../catalogue/classIndex.ts';
 import type { Evidence } from '../types.ts';
-import { findImportStatements, type ImportStatement, importsModule, renamedIn } from './importStatements.ts';
+import { findImportStatements, importsMember, type ImportStatement, importsModule, renamedIn } from './importStatements.ts';
 
 /** The facts that decide about a text's classes. */
 export interface ClassPlace {
@@ -98,6 +98,9 @@ export function createClassOwners({ text, index, language, importWords, inFile }
     return parts.length >= spelling.length && whole.join('.') === spelling.join('.');
   };
 
+  const bringsIn = ({ errorClass }: ClassEntry, spelling: readonly string[]): boolean =>
+    importsOf(modulesOfClass(errorClass, language)).ours.some((each) => importsMember(each, spelling));
+
   return {
     resolve(reference) {
       const parts = reference
@@ -110,7 +113,9 @@ export function createClassOwners({ text, index, language, importWords, inFile }
         const spelling = entry.errorClass.name.split(nameSeparator);
         // `.declined`: the type says whose member it is.
         const isMember = spelling.length > 1 && language === 'swift' && reference.startsWith('.');
-        return (isMember || isSpelt(parts, spelling)) && isOurs(parts, entry, word);
+        const isBare = parts.length === 1 && spelling.length > 1;
+        const isNamed = isBare ? bringsIn(entry, spelling) : isSpelt(parts, spelling);
+        return (isMember || isNamed) && isOurs(parts, entry, word);
       });
     },
     aliases: () => [...renamed()].filter(([, name]) => index.named(name).length > 0).map(([alias]) => alias),

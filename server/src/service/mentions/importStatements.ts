@@ -1,3 +1,5 @@
+import { escapeRegExp } from '../matching/codeMatcher.ts';
+
 /** A statement of a file that imports from other files or packages. */
 export interface ImportStatement {
   readonly start: number;
@@ -57,6 +59,23 @@ export function importsModule({ text }: ImportStatement, module: string): boolea
     if (isBelow && !/[\p{L}\p{N}_$-]/u.test(after)) return true;
   }
   return false;
+}
+
+/**
+ * Whether a statement brings in a member without its owner: `from pg.errorcodes import A`, `import static pg.State.A;`,
+ * `use pg::Kind::{A, B}`, `using static Pg.Codes;`.
+ * @param spelling the owner and the member, such as `Status`, `Code` and `NOT_FOUND`
+ */
+export function importsMember({ text }: ImportStatement, spelling: readonly string[]): boolean {
+  const member = spelling.at(-1) ?? '';
+  if (!text.includes(spelling.at(-2) ?? '')) return false;
+  const names = `(?:${escapeRegExp(member)}(?![\\p{L}\\p{N}_$])|[*_](?![\\p{L}\\p{N}_$]))`;
+  const owner = String.raw`(?<![\p{L}\p{N}_$])${spelling.slice(0, -1).map(escapeRegExp).join(String.raw`(?:\.|::)`)}`;
+  const listed = String.raw`(?:[^}]{0,2000}[\s,{])?${names}`;
+  return (
+    new RegExp(String.raw`${owner}(?:(?:\.|::)(?:${names}|\{${listed})|\s{1,20}import\s{1,20}\(?${listed})`, 'u').test(text) ||
+    new RegExp(String.raw`^\s{0,80}(?:global\s{1,20})?using\s{1,20}static\s[^;]{0,200}${owner}\s{0,20};`, 'u').test(text)
+  );
 }
 
 /** The names that a statement gives to others: `{ A as B }`, `A: B`, `A => B`, `using B = N.A`, by the new name. */
