@@ -183,14 +183,42 @@ def call(stub):
                 continue
             raise
 `,
+      'c.cc': `#include <grpcpp/grpcpp.h>
+
+int f(const grpc::Status& status) {
+  switch (status.error_code()) {
+    case grpc::StatusCode::OK: return 0;
+    case grpc::StatusCode::ABORTED: return 1;
+    case grpc::StatusCode::DATA_LOSS: return 2;
+    default: return 3;
+  }
+}
+`,
+      'D.kt': `import io.grpc.Status
+import io.grpc.StatusRuntimeException
+
+fun f(e: StatusRuntimeException) = when (e.status.code) {
+    Status.OUT_OF_RANGE.code -> 1
+    Status.Code.UNIMPLEMENTED -> 2
+    else -> 3
+}
+`,
     },
     hovers: [
       ['a.go', 'NotFound', /NOT_FOUND.*gRPC/],
       ['b.py', 'UNAVAILABLE', /UNAVAILABLE.*gRPC/],
+      ['D.kt', 'OUT_OF_RANGE', /OUT_OF_RANGE.*gRPC/],
     ],
     completions: [],
     findings: ['b.py:12 pointless-retry information'],
-    handled: { NOT_FOUND: 'a.go:10', UNAVAILABLE: 'a.go:12' },
+    handled: {
+      NOT_FOUND: 'a.go:10',
+      UNAVAILABLE: 'a.go:12',
+      ABORTED: 'c.cc:6',
+      DATA_LOSS: 'c.cc:7',
+      OUT_OF_RANGE: 'D.kt:5',
+      UNIMPLEMENTED: 'D.kt:6',
+    },
   },
   ...moreApis,
   ...databaseApis,

@@ -108,8 +108,11 @@ function joinPaths(tokens: readonly Node[]): readonly Node[] {
       first ??= token;
       continue;
     }
-    // `N::A(_)`, `N::A { .. }`: the contents are no codes, unlike those of `Some("A")`.
-    if (token.type === 'token_tree' && tokens[index - 2]?.type === '::') continue;
+    // `N::A(_)`, `N::A { .. }`: the contents are no codes, unlike those of `Some("A")`. A kind may be one: `N::A(Kind::B, _)`.
+    if (token.type === 'token_tree' && tokens[index - 2]?.type === '::') {
+      joined.push(...joinPaths(childrenOf(token)).filter(({ type }) => type === 'scoped_identifier'));
+      continue;
+    }
     joined.push(first ? joinPieces(first, token, 'scoped_identifier') : token);
     first = undefined;
   }
@@ -132,8 +135,11 @@ export function readMatches(macro: Node): ConditionReading {
   return guard === -1 ? contains : { kind: 'and', parts: [contains, readGuard(tokens.slice(guard + 1), tree)] };
 }
 
-/** `matches!(e, E::Database(d) if d.code().as_deref() == Some("A"))` */
+/** `matches!(e, E::Database(d) if d.code().as_deref() == Some("A"))`, `if d.is_duplicate()` */
 function readGuard(tokens: readonly Node[], tree: Node): ConditionReading {
+  const [first, dot, method, call, ...behind] = tokens;
+  if (first && dot?.type === '.' && method?.text.startsWith('is_') && call?.text === '()' && behind.length === 0)
+    return { kind: 'type', subject: first, types: [joinPieces(first, method, 'field_expression')] };
   const sign = tokens.findIndex(({ type }) => type === '==');
   const subject = joinNodes(tokens.slice(0, Math.max(0, sign)), tree);
   const last = tokens.at(-1);

@@ -108,8 +108,11 @@ function readClassPattern(context: SyntaxContext, node: Node): Label | undefined
   if (context.classes.hits.length === 0) return undefined;
   const start = node.startIndex;
   const written = classPattern.exec(context.text.slice(start, Math.min(node.endIndex, start + longestPattern)))?.groups?.['name'];
-  const name = written?.replace(/(?<=.)\.rawValue$/, '');
+  const name = written?.replace(/(?<=.)\.(?:rawValue|code|getCode)$/, '');
   const entry = name === undefined ? undefined : context.classes.classAt(name);
+  // `Error::Database(Kind::Unique, _)` of Rust: the kind says more.
+  const [, inner] = !entry && node.type === 'tuple_struct_pattern' ? node.namedChildren : [];
+  if (inner) return readClassPattern(context, inner);
   if (!entry || name === undefined) return undefined;
   const at = context.text.indexOf(name, start);
   return labelOfClass(entry, name, at, at + name.length);

@@ -87,6 +87,12 @@ function isCode(site: HandlingSite, catalogue: Catalogue, label: string): boolea
   );
 }
 
+/** The codes that labels name by the constants of an API's SDK: however common their names are, they are that API's. */
+function codesOfSdk({ arms }: HandlingSite, { id }: Catalogue): ReadonlySet<string> {
+  const labels = arms.flatMap((arm) => arm.labels).filter(({ errorClass }) => errorClass?.catalogue === id);
+  return new Set(labels.flatMap(({ value }) => value ?? []));
+}
+
 function assess(
   site: HandlingSite,
   labels: readonly string[],
@@ -109,8 +115,10 @@ function assess(
 
   const ratio = known.length / labels.length;
   const shownAnywhere = new Map([...inWorkspace, ...inFile]);
+  const ofSdk = codesOfSdk(site, catalogue);
   const shared = known.filter(
-    (code) => !set.isCommon(catalogue, code, shownAnywhere) && !(catalogue.builtin && isSmallNumber(site, code)),
+    (code) =>
+      ofSdk.has(code) || (!set.isCommon(catalogue, code, shownAnywhere) && !(catalogue.builtin && isSmallNumber(site, code))),
   );
   const uniqueCode = known.find((code) => catalogue.codes.get(code)?.unique);
   if (uniqueCode !== undefined && ratio >= 0.5) return level('unique', { by: 'code', text: uniqueCode });

@@ -4,6 +4,7 @@ import { readClassAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Arm, Subject } from '../types.ts';
 import type { SiteDraft } from './siteDraft.ts';
 import { spanOf } from './siteParts.ts';
+import { readsLikeStatus } from './subject.ts';
 
 /** Builds the site of a statement with clauses for classes; undefined where fewer than two name a catalogue's. */
 export function createCatchSite(context: SyntaxContext, { node, clauses, form }: CatchReading): SiteDraft | undefined {
@@ -47,11 +48,12 @@ export function createCatchSite(context: SyntaxContext, { node, clauses, form }:
 
 /**
  * Whether arms decide by classes of errors. Constants of an SDK that mean one code each decide by the code where the subject reads
- * like one.
+ * like one, or like the status of a call: `statusCode == Status.Code.ABORTED`.
  */
-export function decidesByClass(arms: readonly Pick<Arm, 'labels'>[], reads: Subject['reads'] | undefined): boolean {
+export function decidesByClass(arms: readonly Pick<Arm, 'labels'>[], subject: Subject | undefined): boolean {
+  const isCode = subject !== undefined && (subject.reads === 'code' || readsLikeStatus(subject.text));
   return arms.some(({ labels }) =>
-    labels.some(({ errorClass, value }) => errorClass !== undefined && (value === undefined || reads !== 'code')),
+    labels.some(({ errorClass, value }) => errorClass !== undefined && (value === undefined || !isCode)),
   );
 }
 

@@ -52,7 +52,7 @@ export function createChainSite(context: SyntaxContext, start: Node, isNone: (sa
     site: {
       kind: decidesByClass(
         decisive.map(({ decision }) => decision),
-        described?.subject.reads,
+        described?.subject,
       )
         ? 'catch'
         : 'chain',

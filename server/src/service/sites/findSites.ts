@@ -253,7 +253,9 @@ function caught(label: Label, retries: boolean): LooseLabel {
 }
 
 /** Whether an expression is nothing but a reference, a pointer to it, or its value: `PSQLState.UNIQUE_VIOLATION.getState()`. */
-function isReference({ text }: Node, reference: string): boolean {
+function isReference({ type, text, namedChildren }: Node, reference: string): boolean {
+  const [, inner] = type === 'tuple_struct_pattern' ? namedChildren : [];
+  if (inner) return isReference(inner, reference);
   return (
     text.length < reference.length + 20 &&
     text.replace(/^[&*(\s]+|[)\s]+$|\.(?:rawValue|value|get(?:Value|Code|State)|name|code)\W*$/g, '') === reference

@@ -19,7 +19,7 @@ export function createSwitchSite(context: SyntaxContext, reading: SwitchReading)
     node: reading.node,
     source: { kind: 'switch', reading },
     site: {
-      kind: decidesByClass(arms, described?.subject.reads) ? 'catch' : 'switch',
+      kind: decidesByClass(arms, described?.subject) ? 'catch' : 'switch',
       span: spanOf(reading.node),
       head: reading.head,
       subject: described?.subject,

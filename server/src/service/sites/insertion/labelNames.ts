@@ -2,6 +2,7 @@ import type { CodeType, Language } from '../../languages/language.ts';
 import type { SyntaxContext } from '../../mentions/constants.ts';
 import { isPlain, writeString } from '../../languages/writeText.ts';
 import type { Label } from '../../types.ts';
+import { namesOfSdk } from './sdkNames.ts';
 
 /** How new labels name their codes. */
 export interface LabelNames {
@@ -38,7 +39,7 @@ function spellingOf(text: string): Spelling | undefined {
  * @param meant the codes that are looked up in place of `codes`, in the same order
  */
 export function namesFor(
-  context: Pick<SyntaxContext, 'language' | 'constants' | 'declared' | 'text'>,
+  context: Pick<SyntaxContext, 'language' | 'constants' | 'declared' | 'text' | 'classes'>,
   labels: readonly Label[],
   codes: readonly string[],
   types: readonly CodeType[],
@@ -64,7 +65,8 @@ export function namesFor(
   const declared = new Set<string>();
   const owner = declaredOwner(context.constants, pattern, spelling);
   const write = (word: string): string => spelling.owner + word + spelling.end;
-  const rule = nameRule(context, constants);
+  const ofSdk = namesOfSdk(context, pattern);
+  const rule = ofSdk ?? nameRule(context, constants);
   for (const [index, code] of codes.entries()) {
     const word = owner === undefined ? undefined : memberOf(context.constants, owner, meant[index] ?? code);
     if (word !== undefined) {
