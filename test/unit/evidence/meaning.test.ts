@@ -97,6 +97,44 @@ describe('everyday codes of shipped catalogues', () => {
         assert.deepEqual([hover !== undefined, mention !== undefined, counted], [expected[kind], expected[kind], expected[kind]]);
       });
 
+  it('count where the file names the API and a package beside it uses it, but words of every system', async () => {
+    const facts = testFacts({ set: createCatalogueSet([createCatalogueOf('stripe', true)]) });
+    for (const [text, counted] of [
+      [`function isStripeError(e) { return e.code === 'NoSuchBucket' || e.code === 'NOT_FOUND'; }`, ['NoSuchBucket']],
+      [`function isOwnError(e) { return e.code === 'NoSuchBucket' || e.code === 'NOT_FOUND'; }`, []],
+    ] as const) {
+      const service = createTestService();
+      const mentions = await service.collectMentions(testDocument(text), facts);
+      service.forget('file:///src/client.ts');
+      assert.deepEqual(mentions?.places.map(({ code }) => code) ?? [], counted, text);
+    }
+  });
+
+  it('are no words of the API where a comparison says whose they are', async () => {
+    for (const [comparison, counts] of [
+      [`error.code === 'NOT_FOUND'`, true],
+      [`error.errors[0].type === 'NOT_FOUND'`, true],
+      // tRPC's client
+      [`error.data?.code === 'NOT_FOUND'`, false],
+      [`data.code === 'NOT_FOUND'`, false],
+      // The project's own
+      [`error.code === BucketErrorCode.NOT_FOUND`, false],
+      [`error.code === BucketErrorCode.NoSuchBucket`, true],
+    ] as const) {
+      const text = `import { S3 } from '@aws-sdk/client-s3';\nif (${comparison}) a();\n`;
+      const service = createTestService();
+      const mentions = await service.collectMentions(testDocument(text), shipped);
+      service.forget('file:///src/client.ts');
+      assert.equal(mentions?.places.some(({ role }) => role === 'compared') === true, counts, comparison);
+      assert.equal(mentions !== undefined, counts, comparison);
+    }
+    const beside = `import { S3 } from '@aws-sdk/client-s3';\nimport { TRPCClientError } from '@trpc/client';\n`;
+    const service = createTestService();
+    const mentions = await service.collectMentions(testDocument(`${beside}if (e.code === 'NOT_FOUND') a();\n`), shipped);
+    service.forget('file:///src/client.ts');
+    assert.equal(mentions, undefined);
+  });
+
   it('count where the API is named in the file or its path', async () => {
     const facts = workspaceOf(createCatalogueOf('stripe', true));
     const compared = "if ($e->code === 'NOT_FOUND') { a(); }";

@@ -59,6 +59,33 @@ describe('operations and classes', () => {
     assert.deepEqual(await inside('FullError', true), ['unhandled-code warning: full']);
   });
 
+  it('limit nothing of an open API where the class or the status has more codes than anybody handles', async () => {
+    const create = (size: number) =>
+      testFacts({
+        set: createCatalogueSet([
+          createCatalogue(
+            {
+              id: 'ferry',
+              title: 'Ferry API',
+              open: true,
+              codes: Array.from({ length: size }, (_, at) => ({ code: `FERRY_${at}`, status: 409, cause: `${at}` })),
+              classes: [{ name: 'FullError', in: { typescript: ['ferry'] }, status: 409 }],
+            },
+            { builtin: false, locations: [] },
+          ),
+        ]),
+      });
+    const inside = (head: string, size: number) =>
+      findMissing(
+        `import { FullError } from 'ferry';\nif (${head}) {\n  switch (error.code) {\n    case 'FERRY_0':\n      a();\n  }\n}\n`,
+        create(size),
+      );
+    for (const head of ['error instanceof FullError', 'error.status === 409']) {
+      assert.deepEqual(await inside(head, 3), ['unhandled-code warning: FERRY_1 FERRY_2'], head);
+      assert.deepEqual(await inside(head, 13), [], head);
+    }
+  });
+
   it('are all that an open API is asked for', async () => {
     assert.deepEqual(
       await findMissing(

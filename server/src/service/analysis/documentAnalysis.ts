@@ -265,17 +265,18 @@ function analyseFor(
     ...directives.filter(({ verb }) => verb === 'ignore').flatMap(({ words }) => words),
   ]);
   const byOperation = codesOfOperations(context, site.head, catalogue);
-  const isAsked = !catalogue.open || isNarrowed(site, catalogue, only, byOperation) || isEnforced(directives);
+  const asks = (required: readonly string[]): boolean =>
+    !catalogue.open || isNarrowed(site, catalogue, only, byOperation, required) || isEnforced(directives);
   if (site.kind === 'catch') {
     const classes = set.classesFor(classLanguageOf(language.languageIds));
     const own = partOf(site, catalogue);
     const { required, missing, missingClasses } = missingClassesOf(own, catalogue, classes, { only, ignored, byOperation });
-    const left = isAsked ? { missing, missingClasses } : { missing: [], missingClasses: [] };
+    const left = asks(required) ? { missing, missingClasses } : { missing: [], missingClasses: [] };
     return { site, attribution, directives, required, handled: handledCodes(own), ...left };
   }
   const handled = handledCodes(site);
   const required = requiredCodes(site, catalogue, only, ignored, byOperation);
-  const missing = site.open || !isAsked ? [] : missingCodes(required, handled);
+  const missing = site.open || !asks(required) ? [] : missingCodes(required, handled);
   return { site, attribution, directives, required, handled, missing, missingClasses: [] };
 }
 

@@ -1,15 +1,23 @@
 import { codesOfClass } from '../catalogue/classIndex.ts';
 import type { Catalogue, HandlingSite } from '../types.ts';
 
-/** Whether something limits the codes that can arrive: of an open API only those are asked for. */
+/** A class or a status with more codes limits nothing: nobody handles them all, as nobody handles all codes of an open API. */
+const mostOfClass = 12;
+
+/**
+ * Whether something limits the codes that can arrive: of an open API only those are asked for.
+ * @param required the codes that can arrive
+ */
 export function isNarrowed(
   site: HandlingSite,
   catalogue: Catalogue,
   only: readonly string[] | undefined,
   byOperation: ReadonlySet<string> | undefined,
+  required: readonly string[],
 ): boolean {
+  if (only !== undefined || byOperation !== undefined) return true;
   const byClass = site.onlyCodes !== undefined && isOfOneClass(site.onlyCodes, catalogue);
-  return byClass || site.statuses !== undefined || only !== undefined || byOperation !== undefined;
+  return (byClass || site.statuses !== undefined) && required.length <= mostOfClass;
 }
 
 /**

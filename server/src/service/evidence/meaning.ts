@@ -1,6 +1,7 @@
 import { once } from '../../shared/once.ts';
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
 import { isEverydayCode } from '../catalogue/everydayCodes.ts';
+import { isInOtherVocabulary } from '../catalogue/vocabularies.ts';
 import { findName } from './fileEvidence.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
 import type { Catalogue, CatalogueEntry, Evidence } from '../types.ts';
@@ -15,7 +16,8 @@ export interface Meaning {
 
 /**
  * Decides for one file which APIs its codes are. An everyday code of a shipped catalogue needs its API in the file itself: by an
- * import, a host, its name, or a code that only this API has. For all others it is enough that the API shows in the workspace.
+ * import, a host, its name, or a code that only this API has. For all others it is enough that the API shows in the workspace, or
+ * that the file names it: a neighbouring package may be the one that imports the SDK.
  * @param hits the codes in the file
  */
 export function createMeaning(
@@ -49,6 +51,11 @@ export function createMeaning(
     isEveryday,
     means: ({ catalogue, entry }, bare) =>
       entry.unique ||
+      (!bare &&
+        catalogue.builtin &&
+        /\p{L}/u.test(entry.code) &&
+        !isInOtherVocabulary(entry.code, catalogue.id) &&
+        isNamed(catalogue.id)) ||
       ((inFile.has(catalogue.id) || inWorkspace.has(catalogue.id)) && !isEveryday(catalogue, entry.name ?? entry.code, bare)),
   };
 }

@@ -79,6 +79,9 @@ function namesOf(text: string): readonly string[] {
   return meaningful.length > 0 ? meaningful : names;
 }
 
+/** `errors[0].type` */
+const firstOfErrors = /errors\W{0,3}\[\d{1,3}\]\W{0,3}\w{4}$/i;
+
 /**
  * Classifies an expression by its last name: an error code (`err.code`, `error_code`, `body["error"]["code"]`, `e.getCode()`),
  * something else that merely has states (`job.status`), or neither.
@@ -95,7 +98,7 @@ export function classifySubject(text: string): Subject['reads'] {
   const [before, final] = words.slice(-2);
   if (words.length > 2 && final === 'code' && (before === 'error' || before === 'err')) return 'code';
   const owner = wordsOf(names.at(-2) ?? '').at(-1) ?? '';
-  if ((joined === 'type' || joined === 'kind') && errorWords.has(owner)) return 'code';
+  if ((joined === 'type' || joined === 'kind') && (errorWords.has(owner) || firstOfErrors.test(text))) return 'code';
   if (joined === 'name' && errors.has(owner)) return 'code';
   // `mysqlErr.Number`, and the first argument of Python's database errors: `e.args[0]`
   if (joined === 'number' && errorWords.has(owner)) return 'code';

@@ -4,10 +4,11 @@ import { isBare } from '../analysis/mentionAt.ts';
 import { literalAt } from '../mentions/constants.ts';
 import { constantsToTell } from '../mentions/imports.ts';
 import type { LooseLabel } from '../sites/findSites.ts';
+import { isEverydayCode } from '../catalogue/everydayCodes.ts';
 import { isEverydayWord } from '../catalogue/vocabularies.ts';
 import { classifySubject, namesOtherDatabase, readsLikeCodeList, readsLikeErrorText } from '../sites/subject.ts';
 import { findFindings } from '../rules/findFindings.ts';
-import type { SiteKind, Span, TextRange } from '../types.ts';
+import type { CatalogueEntry, Label, SiteKind, Span, TextRange, Vocabulary } from '../types.ts';
 
 /** The ways in which a place uses a code, the most certain handling first. */
 export const placeRoles = ['handled', 'caught', 'compared', 'stub', 'named'] as const;
@@ -102,6 +103,10 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
       // The constant of an SDK is its own API's code.
       const isOther = label.errorClass !== undefined && label.errorClass.catalogue !== entry.catalogue.id;
       if (isOther && entry.catalogue.builtin) continue;
+      if (isElsewhere(analysis, entry, label, subject)) {
+        seen.add(`${label.span.end} ${entry.catalogue.id}`);
+        continue;
+      }
       if (meaning.means(entry) && !namesOtherDatabase(subject, entry.catalogue.id))
         add(label.span, label.value, entry.catalogue.id, 'compared', label.form !== 'constant');
     }
@@ -118,6 +123,21 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
   }
   places.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
   return { places, caught: collectCaught(analysis), sites: collectSites(analysis) };
+}
+
+/**
+ * Whether a word of every system is rather that of a different one, although a shipped catalogue's API shows in the file: a constant of
+ * the project's own, tRPC's `error.data.code`, or a word of a vocabulary that shows as well.
+ */
+function isElsewhere(
+  { attributionContext }: DocumentAnalysis,
+  { catalogue }: CatalogueEntry,
+  { value = '', form, errorClass }: Label,
+  subject: string,
+): boolean {
+  if (errorClass !== undefined || !isEverydayCode(catalogue, value)) return false;
+  const isRival = ({ id, codes }: Vocabulary): boolean => id !== catalogue.id && codes.has(value);
+  return form === 'constant' || form === 'key' || /\bdata[?!]*\.code$/.test(subject) || attributionContext.vocabularies().some(isRival);
 }
 
 /** The labels of sites that are no catalogue's as a whole: one that is no everyday word is compared there. */
