@@ -36,6 +36,11 @@ describe('modules in a text', () => {
     ['    implementation("com.stripe:stripe-java:24.0.0")', 'stripe'],
     ["    runtimeOnly 'com.stripe:stripe-java'", 'stripe'],
     ['stripe-java = { module = "com.stripe:stripe-java", version.ref = "stripe" }', 'stripe'],
+    ["    implementation(group: 'com.stripe', name: 'stripe-java', version: '24.0.0')", 'com.stripe'],
+    ['    implementation(group = "com.stripe", name = "stripe-java")', 'com.stripe'],
+    ['libraryDependencies += "com.stripe" % "stripe-java" % "24.0.0"', 'com.stripe'],
+    ['#include <stripe/stripe.h>', 'stripe'],
+    ['#  include "stripe.hpp"', 'stripe'],
   ] as const) {
     it(`show in ${line}`, () => assert.equal(findModule(`// a text\n${line}\n`, modules), module));
   }
@@ -63,6 +68,10 @@ describe('modules in a text', () => {
     'stripe: 4',
     "cache.get('stripe:customer');",
     '{ "stripe": "a payment provider" }',
+    '#include "stripes.h"',
+    '#include <zebra/stripe>',
+    "const group = cache.group('stripe');",
+    '"stripe" + "% of all"',
   ]) {
     it(`do not show in ${line}`, () => assert.equal(findModule(`${line}\n`, modules), undefined));
   }

@@ -46,6 +46,11 @@ export function modulePattern(modules: readonly string[], engine: 'backtracking'
     [String.raw`["'][\w.-]${most(1, 100)}:`, String.raw`:[\w.$\{\}-]${most(1, 100)}["']`],
     [String.raw`${configuration}["']`, String.raw`:[\w.-]${most(1, 100)}["':]`],
     [String.raw`${configuration}["'][\w.-]${most(1, 100)}:`, `["':]`],
+    // `group: 'org.postgresql', name: 'postgresql'`, and sbt's `"org.postgresql" % "postgresql"`
+    [String.raw`\bgroup${maybe}[:=]${maybe}["']`, `["']`],
+    [`["']`, String.raw`["']${maybe}%${maybe}["']`],
+    // `#include <grpcpp/grpcpp.h>`
+    [String.raw`${start}#${maybe}include${maybe}[<"]`, String.raw`[/.][\w./+-]${most(1, 100)}[>"]`],
   ];
   const path = `(?:${paths.join('|')})(?:/[\\w./-]*)?`;
   const ofPaths =
