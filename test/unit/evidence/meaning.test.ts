@@ -110,6 +110,35 @@ describe('everyday codes of shipped catalogues', () => {
     }
   });
 
+  it('are no long numbers, whatever these are called', async () => {
+    const catalogue = createCatalogue(
+      {
+        id: 'mongo',
+        title: 'Mongo',
+        open: true,
+        codes: [
+          { code: '11000', name: 'DuplicateKey', cause: 'There is one' },
+          { code: '112', name: 'WriteConflict', cause: 'Twice' },
+        ],
+      },
+      { builtin: true, locations: [] },
+    );
+    const facts = testFacts({
+      set: createCatalogueSet([{ ...catalogue, id: 'mongodb' }]),
+      inWorkspace: new Map([['mongodb', { by: 'name', text: 'mongoose' }]]),
+    });
+    for (const [comparison, counts] of [
+      ['err.code === 11000', true],
+      [`err.code === 'DuplicateKey'`, false],
+      ['err.code === 112', false],
+    ] as const) {
+      const service = createTestService();
+      const mentions = await service.collectMentions(testDocument(`if (${comparison}) a();\n`), facts);
+      service.forget('file:///src/client.ts');
+      assert.equal(mentions?.places.some(({ role }) => role === 'compared') === true, counts, comparison);
+    }
+  });
+
   it('are no words of the API where a comparison says whose they are', async () => {
     for (const [comparison, counts] of [
       [`error.code === 'NOT_FOUND'`, true],

@@ -59,7 +59,7 @@ describe('operations and classes', () => {
     assert.deepEqual(await inside('FullError', true), ['unhandled-code warning: full']);
   });
 
-  it('limit nothing of an open API where the class or the status has more codes than anybody handles', async () => {
+  it('limit nothing of an open API where the class or the status has more codes than anyone handles', async () => {
     const create = (size: number) =>
       testFacts({
         set: createCatalogueSet([

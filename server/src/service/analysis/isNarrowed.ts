@@ -1,7 +1,7 @@
 import { codesOfClass } from '../catalogue/classIndex.ts';
 import type { Catalogue, HandlingSite } from '../types.ts';
 
-/** A class or a status with more codes limits nothing: nobody handles them all, as nobody handles all codes of an open API. */
+/** A class or a status with more codes limits nothing: no one handles them all, as no one handles all codes of an open API. */
 const mostOfClass = 12;
 
 /**

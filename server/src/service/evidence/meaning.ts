@@ -4,7 +4,7 @@ import { isEverydayCode } from '../catalogue/everydayCodes.ts';
 import { isInOtherVocabulary } from '../catalogue/vocabularies.ts';
 import { findName } from './fileEvidence.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
-import type { Catalogue, CatalogueEntry, Evidence } from '../types.ts';
+import type { Catalogue, CatalogueEntry, ErrorCode, Evidence } from '../types.ts';
 
 /** Whether a code in a file can be a catalogue's. */
 export interface Meaning {
@@ -56,6 +56,11 @@ export function createMeaning(
         /\p{L}/u.test(entry.code) &&
         !isInOtherVocabulary(entry.code, catalogue.id) &&
         isNamed(catalogue.id)) ||
-      ((inFile.has(catalogue.id) || inWorkspace.has(catalogue.id)) && !isEveryday(catalogue, entry.name ?? entry.code, bare)),
+      ((inFile.has(catalogue.id) || inWorkspace.has(catalogue.id)) && !isEveryday(catalogue, speltIn(text, entry), bare)),
   };
+}
+
+/** How a file spells a code: a number that it contains is no everyday word, whatever its name is, unless it is a short one. */
+function speltIn(text: string, { code, name }: ErrorCode): string {
+  return name === undefined || (/^-?\d{5,}$/.test(code) && text.includes(code)) ? code : name;
 }

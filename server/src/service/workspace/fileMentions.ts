@@ -137,7 +137,9 @@ function isElsewhere(
 ): boolean {
   if (errorClass !== undefined || !isEverydayCode(catalogue, value)) return false;
   const isRival = ({ id, codes }: Vocabulary): boolean => id !== catalogue.id && codes.has(value);
-  return form === 'constant' || form === 'key' || /\bdata[?!]*\.code$/.test(subject) || attributionContext.vocabularies().some(isRival);
+  return (
+    form === 'constant' || form === 'key' || /\bdata[?!]*\.code$/.test(subject) || attributionContext.vocabularies().some(isRival)
+  );
 }
 
 /** The labels of sites that are no catalogue's as a whole: one that is no everyday word is compared there. */
