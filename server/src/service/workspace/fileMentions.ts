@@ -156,7 +156,8 @@ function comparedIn(sites: DocumentAnalysis['sites']): readonly Pick<LooseLabel,
 
 /** The classes that clauses and tests take, but those of all errors. A site counts whatever it is attributed to. */
 function collectCaught({ units, loose, lines }: DocumentAnalysis): readonly ClassPlace[] {
-  const found = units.flatMap(({ sites }) => sites).filter(({ kind }) => kind === 'catch');
+  // A table may have classes as its keys: `{RateLimitError: Busy}`.
+  const found = units.flatMap(({ sites }) => sites).filter(({ kind }) => kind === 'catch' || kind === 'table');
   const inSites = found.flatMap(({ arms }) => arms.flatMap((arm) => arm.labels));
   const alone = loose.filter(({ context }) => context === 'catch').map(({ label }) => label);
   const labels = [...inSites, ...alone];
