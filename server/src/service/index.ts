@@ -39,7 +39,7 @@ import type { Finding, Span } from './types.ts';
 import type { Edit } from './edits/edit.ts';
 import type { CodeActionAnswer, Proposal } from './edits/proposal.ts';
 import type { CompletionList } from './edits/completionList.ts';
-import { classAt, isBare, mentionAt } from './analysis/mentionAt.ts';
+import { classAt, mentionAt } from './analysis/mentionAt.ts';
 import { rankEntries } from './analysis/rankEntries.ts';
 import type { HoverAnswer } from './render/hoverAnswer.ts';
 
@@ -238,7 +238,7 @@ export function createLanguageService({ parsers, rulePage, clock }: ServiceDepen
         const mention = mentionAt(analysis, offset);
         if (!mention) return undefined;
         const catalogues = rankEntries(analysis, mention.code, offset)
-          .filter((entry) => analysis.meaning.means(entry, isBare(analysis.text, mention.span)))
+          .filter((entry) => analysis.meaning.means(entry, mention.span))
           .map(({ catalogue }) => catalogue.id);
         return catalogues.length > 0 ? { ...mention, catalogues } : undefined;
       }),

@@ -110,6 +110,41 @@ describe('everyday codes of shipped catalogues', () => {
     }
   });
 
+  it('are no names of variables and properties where the API only shows elsewhere', async () => {
+    const create = (builtin: boolean) =>
+      createCatalogue(
+        {
+          id: 'chatter',
+          title: 'Chatter',
+          open: true,
+          detect: { modules: ['chatter'] },
+          codes: [{ code: 'is_archived' }, { code: '1000' }].map((code) => ({ ...code, cause: 'Why' })),
+        },
+        { builtin, locations: [] },
+      );
+    for (const [source, builtin, roles] of [
+      ['if (channel.is_archived) a();', true, []],
+      ['const { is_archived } = channel;', true, []],
+      ['const row = { is_archived: true, at: 1 };', true, []],
+      ['if (channel.is_archived) a();', false, ['named']],
+      [`import chat from 'chatter';\nif (channel.is_archived) a();`, true, ['named']],
+      [`set('is_archived');`, true, ['named']],
+      [`if (e.error === 'is_archived') a();`, true, ['compared']],
+      // A range of numbers is no code.
+      ['if (e.code >= 1000) a();', false, []],
+      ['if (e.code === 1000) a();', false, ['compared']],
+    ] as const) {
+      const service = createTestService();
+      const facts = testFacts({
+        set: createCatalogueSet([create(builtin)]),
+        inWorkspace: new Map([['chatter', { by: 'name', text: 'chatter' }]]),
+      });
+      const mentions = await service.collectMentions(testDocument(`${source}\n`), facts);
+      service.forget('file:///src/client.ts');
+      assert.deepEqual(mentions?.places.map(({ role }) => role) ?? [], roles, source);
+    }
+  });
+
   it('are no long numbers, whatever these are called', async () => {
     const catalogue = createCatalogue(
       {

@@ -31,15 +31,3 @@ export function mentionAt(
   }
   return undefined;
 }
-
-/**
- * Whether a code is a name without quotes or an owner: `ABORTED`, not `'ABORTED'` and `Code.ABORTED`. A class's name is one with
- * an owner, too: `forms.ValidationError`.
- */
-export function isBare(text: string, { start, end }: Span): boolean {
-  const word = text.slice(start, end);
-  if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(word) || /["'`]/.test(text.charAt(end))) return false;
-  return /\p{Ll}(?:Error|Exception)$/u.test(word)
-    ? !/["'`]/.test(text.charAt(start - 1))
-    : !/["'`.:>]/.test(text.charAt(start - 1));
-}

@@ -8,7 +8,7 @@ import { renderClass } from '../render/explainedClass.ts';
 import { renderEntry } from '../render/explanation.ts';
 import { classifySubject } from '../sites/subject.ts';
 import type { Span } from '../types.ts';
-import { classAt, isBare, mentionAt } from '../analysis/mentionAt.ts';
+import { classAt, mentionAt } from '../analysis/mentionAt.ts';
 import { isAttributed, rankEntries } from '../analysis/rankEntries.ts';
 import type { HoverAnswer } from '../render/hoverAnswer.ts';
 
@@ -30,8 +30,7 @@ function hoverCode(analysis: DocumentAnalysis, offset: number, handledIn?: Handl
   if (!mention || isNumberInGuard(analysis, mention)) return undefined;
   const entries = rankEntries(analysis, mention.code, offset);
   const certain = entries.filter(
-    (entry) =>
-      analysis.meaning.means(entry, isBare(analysis.text, mention.span)) || isAttributed(analysis, entry.catalogue.id, offset),
+    (entry) => analysis.meaning.means(entry, mention.span) || isAttributed(analysis, entry.catalogue.id, offset),
   );
   if (certain.length > 0)
     return {

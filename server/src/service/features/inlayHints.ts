@@ -3,7 +3,6 @@ import { literalAt } from '../mentions/constants.ts';
 import { describeStatus } from '../render/status.ts';
 import type { Span } from '../types.ts';
 import { showUnseen } from '../../shared/showUnseen.ts';
-import { isBare } from '../analysis/mentionAt.ts';
 import { rankEntries } from '../analysis/rankEntries.ts';
 
 /** The status after each code of an API that shows. Off unless the setting turns it on. */
@@ -17,7 +16,7 @@ export function provideInlayHints(
     .flatMap((hit) => {
       const literal = literalAt(analysis.context, hit);
       const [first] = rankEntries(analysis, hit.code, hit.start);
-      if (!literal || !first || !analysis.meaning.means(first, isBare(analysis.text, hit)) || /^\d+$/.test(hit.code)) return [];
+      if (!literal || !first || !analysis.meaning.means(first, hit) || /^\d+$/.test(hit.code)) return [];
       const status = describeStatus(first.entry.statuses);
       return status === '' ? [] : [{ offset: literal.endIndex, label: status, tooltip: showUnseen(first.entry.cause) }];
     });

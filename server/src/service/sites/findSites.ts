@@ -175,6 +175,8 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
     const isTaken = language.readCatches(node)?.clauses.some(({ types }) => types.some((type) => holdsNode(type, literal)));
     if (isTaken && label.errorClass) return caught(label, retriesIn(context, node, literal));
     const condition = language.readCondition(node);
+    // `code >= 1000` compares with no code.
+    if (condition.kind === 'compare' && !/^[!=]=$/.test(condition.operator)) return undefined;
     if (condition.kind === 'compare' || condition.kind === 'contains') {
       const subject =
         condition.kind === 'contains'

@@ -1,6 +1,5 @@
 import type { DocumentAnalysis } from '../analysis/documentAnalysis.ts';
 import { isStub } from '../analysis/stubs.ts';
-import { isBare } from '../analysis/mentionAt.ts';
 import { literalAt } from '../mentions/constants.ts';
 import { constantsToTell } from '../mentions/imports.ts';
 import type { LooseLabel } from '../sites/findSites.ts';
@@ -117,7 +116,7 @@ function collectPlaces(analysis: DocumentAnalysis): Pick<FileMentions, 'places' 
     if (classNames.has(hit.end)) continue;
     // A number is a code only where a site makes it one.
     if (/^\d+$/.test(hit.code)) continue;
-    const entries = facts.set.entriesOf(hit.code).filter((entry) => meaning.means(entry, isBare(text, hit)));
+    const entries = facts.set.entriesOf(hit.code).filter((entry) => meaning.means(entry, hit));
     if (entries.length === 0 || !literalAt(context, hit)) continue;
     for (const { catalogue } of entries) add(hit, hit.code, catalogue.id, 'named', true);
   }
