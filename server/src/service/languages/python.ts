@@ -28,7 +28,28 @@ function readArm(clause: Node, read: Reader): ArmParts {
   const body = consequence ? named(consequence) : [];
   // `case "A", x:` is one pattern, of a sequence, and so is `case "A",:`.
   const isSequence = childrenOf(clause).some(({ type }) => type === ',');
-  return isSequence ? { labels: [clause], body, guarded } : { ...read.readPatterns(patterns), body, guarded };
+  if (isSequence) return { labels: [clause], body, guarded };
+  const pattern = patterns[0]?.firstNamedChild;
+  const alternatives = pattern?.type === 'union_pattern' ? named(pattern) : pattern ? [pattern] : [];
+  const tuples = alternatives.filter(({ type }) => type === 'tuple_pattern');
+  const at = tuples.map(placeOfCode)[0];
+  if (at === undefined) return { ...read.readPatterns(patterns), body, guarded };
+  const values = tuples.map((tuple) => named(tuple));
+  // `("A", "x")` takes the code only sometimes.
+  const isPart = values.some((all) => all.some(({ text }, index) => index !== at && !/^(?:_|[a-z]\w*)$/.test(text)));
+  const around = [`(${'_, '.repeat(at)}`, `${', _'.repeat((values[0]?.length ?? 0) - at - 1)})`] as const;
+  return { ...read.readPatterns(patterns), body, guarded: guarded || isPart, around };
+}
+
+/** Where the code is among several values that are compared at once: `match (e.pgcode, e.constraint):`. */
+function placeOfCode(tuple: Node): number | undefined {
+  const values = named(tuple).length;
+  let match = tuple.parent;
+  for (let climbed = 0; match && match.type !== 'match_statement' && climbed < 5; climbed += 1) match = match.parent;
+  const subject = match?.type === 'match_statement' ? match.childForFieldName('subject') : undefined;
+  const asked = subject?.type === 'tuple' && values > 1 ? named(subject) : [];
+  const [at, ...more] = asked.flatMap(({ text }, index) => (/(?:code|errno|sql_?state)\W*$/i.test(text) ? [index] : []));
+  return asked.length === values && more.length === 0 ? at : undefined;
 }
 
 /** The type of a number with its sign in a union of patterns: the sign is beside the number there. */
@@ -44,8 +65,10 @@ function readUnion(union: Node): readonly Node[] {
   });
 }
 
-/** `("A")` is a value in parentheses, `("A",)` a sequence. */
+/** `("A")` is a value in parentheses, `("A",)` a sequence. Of several values, the code counts. */
 function readParentheses(tuple: Node): readonly Node[] | undefined {
+  const code = named(tuple)[placeOfCode(tuple) ?? -1];
+  if (code) return [code];
   return tuple.namedChildCount === 1 && !childrenOf(tuple).some(({ type }) => type === ',') ? named(tuple) : undefined;
 }
 

@@ -21,7 +21,7 @@ export function describeSubject(
 
 /** Of several values that are compared at once, the code counts. */
 function readsAs(context: SyntaxContext, node: Node): Subject['reads'] {
-  const values = node.type === 'tuple_expression' ? node.namedChildren.filter((value) => value !== null) : [];
+  const values = /^tuple(?:_expression)?$/.test(node.type) ? node.namedChildren.filter((value) => value !== null) : [];
   const isCode = values.some((value) => classifySubject(judgedText(context, value)) === 'code');
   return isCode ? 'code' : classifySubject(judgedText(context, node));
 }
