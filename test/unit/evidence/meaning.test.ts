@@ -130,6 +130,9 @@ describe('everyday codes of shipped catalogues', () => {
       [`import chat from 'chatter';\nif (channel.is_archived) a();`, true, ['named']],
       [`set('is_archived');`, true, ['named']],
       [`if (e.error === 'is_archived') a();`, true, ['compared']],
+      [`switch (e.error) { case 'a': a(); break; case 'is_archived': b(); break; case 'c': c(); }`, true, ['compared']],
+      [`switch (e.reason) { case 'a': a(); break; case 'is_archived': b(); break; case 'c': c(); }`, true, ['compared']],
+      [`switch (reason) { case 'a': a(); break; case 'is_archived': b(); break; case 'c': c(); }`, true, ['named']],
       // A range of numbers is no code.
       ['if (e.code >= 1000) a();', false, []],
       ['if (e.code === 1000) a();', false, ['compared']],

@@ -141,10 +141,13 @@ function isElsewhere(
   );
 }
 
+/** A reason of its own, such as the one for which a model ends its answer, is mostly none of an error. */
+const anyReason = /^\w{0,20}reason$/i;
+
 /** The labels of sites that are no catalogue's as a whole: one that is no everyday word is compared there. */
 function comparedIn(sites: DocumentAnalysis['sites']): readonly Pick<LooseLabel, 'label' | 'subject' | 'context'>[] {
   return sites.flatMap(({ site, attribution }) =>
-    attribution.level === 'weak' && site.subject?.reads === 'code'
+    attribution.level === 'weak' && site.subject?.reads === 'code' && !anyReason.test(site.subject.text)
       ? site.arms
           .flatMap(({ labels }) => labels)
           .filter(({ value = '', form }) => form === 'string' && !/^-?\d+$/.test(value) && !isEverydayWord(value))
