@@ -9,7 +9,7 @@ import { codeKind, firstKindBesideMessage, firstWeakKind, normalizeName, strongK
 import { textAt } from './placedAccess.ts';
 import type { Placed, PlacedList, PlacedMap } from './placed.ts';
 import { areCodes, areKeys, areStatuses, isNumber, keyCode } from './rowCodes.ts';
-import { isAboutCodes, isAside, isContainer, nameOf, toGroupId } from './rowNames.ts';
+import { isAboutCodes, isAside, isContainer, isOtherReason, nameOf, toGroupId } from './rowNames.ts';
 import { readSchemaRow } from './schemaRows.ts';
 
 /** A code of a list, with its offset. */
@@ -126,6 +126,10 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
 
   const readMap = (map: PlacedMap, around: Surroundings): void => {
     const values = around.about || isAboutCodes(textAt(map, 'title') ?? '') ? readSchemaRow(map) : undefined;
+    if (values && isOtherReason(around.group ?? '', textAt(map, 'description') ?? '')) {
+      note(map.offset, l10n.t('A list of names is left out: nothing around it mentions errors.'));
+      return;
+    }
     if (
       values &&
       areCodes(

@@ -4,8 +4,16 @@ import type { PlacedMap } from './placed.ts';
 
 /** Whether a word on the way to a list shows that it is about error codes. */
 export function isAboutCodes(name: string): boolean {
-  return /err(?:or)?s?(?![a-z])|error|codes|(?:ret|return|result|response)_?code|(?<!de)fault|exception|problem|failure|reason/i.test(
+  return /err(?:or)?s?(?![a-z])|error|errno|codes|(?:ret|return|result|response)_?code|(?<!de)fault|exception|problem|failure|reason/i.test(
     name,
+  );
+}
+
+/** Whether a schema is one of reasons that are no errors: `DeliveryGapReason`. */
+export function isOtherReason(key: string, description: string): boolean {
+  return (
+    /reasons?$/i.test(key) &&
+    !/err|fail|fault|exception|problem|reject|refus|declin|den[iy]|invalid|block|abort|cancel/i.test(`${key} ${description}`)
   );
 }
 

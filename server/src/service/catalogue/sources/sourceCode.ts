@@ -73,7 +73,9 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
   ]);
   const { all, cut } = readDeclarations(root);
   const placeOf = createPlaces(text);
-  const isAbout = isAboutCodes(name.slice(name.lastIndexOf('/') + 1));
+  const base = name.slice(name.lastIndexOf('/') + 1);
+  const isAbout = isAboutCodes(base);
+  const isOnlyCodes = /^(?:errno|(?:api[-_]?)?err(?:or)?[-_]?(?:codes?|numbers?|constants?))\.\w+$/i.test(base);
   const groups = new Map<string, Declaration[]>();
   for (const each of all) {
     const key = `${each.place.id} ${each.kind === 'made' ? each.container : ''}`;
@@ -82,7 +84,7 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
     // Among constants that are converted to a type, one that is not is something else.
     else if (!isConverted(group[0]) || each.container !== '' || !hasOwnValue(each)) group.push(each);
   }
-  const used = [...groups.values()].filter((group) => isOfErrors(group, isAbout));
+  const used = [...groups.values()].filter((group) => isOfErrors(group, isAbout) || (isOnlyCodes && areConstants(group)));
   const codes: LabelledCode[] = [];
   const notes: SourceNote[] = [];
   const note = (line: number | undefined, message: string): void => void notes.push({ line, message, severity: 'information' });
@@ -191,6 +193,13 @@ function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
   if (first.kind === 'text' && isAbout && /codes$/i.test(first.container))
     return group.every(({ node }) => /^["'`][a-z][\w.-]*["'`]$/i.test(node.text));
   return first.kind === 'member' && (isAbout || holdFailures(group));
+}
+
+/** Whether constants of a file of codes, outside of any class, are those codes: each has a number or a word of its own. */
+function areConstants(group: readonly Declaration[]): boolean {
+  if (group.length < 5 || group.some(({ kind, container }) => kind !== 'constant' || container !== '')) return false;
+  const values = group.map(({ node }) => /[=:]\s{0,9}(-?\d+|(["'])[\w.-]+\2);?\s*$/.exec(node.text.slice(0, 500))?.[1]);
+  return values.every((value) => value !== undefined) && new Set(values).size === values.length;
 }
 
 /** Whether most members of an enum have a constant of a failed HTTP status: `LATE("late", HttpStatus.CONFLICT)`. */

@@ -1,3 +1,4 @@
+import { asciidoc } from './asciidoc.ts';
 import { botocore } from './botocore.ts';
 import { delimited } from './delimited.ts';
 import { graphql } from './graphql.ts';
@@ -22,6 +23,7 @@ export const catalogueSources: readonly CatalogueSource[] = [
   markdown,
   html,
   restructured,
+  asciidoc,
   delimited,
   protobuf,
   graphql,

@@ -131,7 +131,7 @@ function valueOf(node: Node): Node | undefined {
   return value;
 }
 
-const makers = /^(?:variable_declarator|assignment|var_spec|property_declaration)$/;
+const makers = /^(?:variable_declarator|assignment|var_spec|property_declaration|const_item|static_item)$/;
 
 /**
  * The function or class that makes an error with its code and more as arguments: `createError('map_lost', 'Lost', 404)`, `new
@@ -140,6 +140,8 @@ const makers = /^(?:variable_declarator|assignment|var_spec|property_declaration
 function makerOf(node: Node): string | undefined {
   let value = valueOf(node);
   if (value && /^(?:expression_list|arrow_expression_clause)$/.test(value.type)) value = value.namedChildren[0] ?? undefined;
+  if (value && /^(?:unary|reference)_expression$/.test(value.type)) value = value.namedChildren.at(-1) ?? undefined;
+  if (value && /^(?:composite_literal|struct_expression)$/.test(value.type)) return structOf(value);
   if (!value || !/^(?:call|new_expression|object_creation|implicit_object|method_invocation)/.test(value.type)) return undefined;
   const passed =
     value.childForFieldName('arguments') ?? value.namedChildren.find((child) => child?.type.endsWith('argument_list'));
@@ -149,6 +151,20 @@ function makerOf(node: Node): string | undefined {
   const type = node.childForFieldName('type') ?? node.parent?.childForFieldName('type');
   const name = (called ?? type)?.text.replace(/<[^<>]*>$/, '').replace(/^.*[.:]/, '') ?? '';
   return /^\w{3,60}$/.test(name) && namesErrors(name) ? name : undefined;
+}
+
+/** The type of a struct with named fields, where it is one of errors: `&APIError{Code: "MAP_LOST", Status: 404}`. */
+function structOf(value: Node): string | undefined {
+  const body = value.childForFieldName('body');
+  const name = (value.childForFieldName('type') ?? value.childForFieldName('name'))?.text.replace(/^.*[.:]/, '') ?? '';
+  const fields = body?.namedChildren.filter(
+    (child) => child !== null && /^(?:keyed_element|field_initializer)$/.test(child.type),
+  );
+  return fields && fields.length >= 2 && /^\w{3,60}$/.test(name) && namesStructs(name) ? name : undefined;
+}
+
+function namesStructs(name: string): boolean {
+  return namesErrors(name.replace(/(?:Entry|Info|Def(?:inition)?|Spec|Details?|Descriptor|Meta(?:data)?)$/, ''));
 }
 
 /** The type that the value of a constant is converted to in Go: `ProblemType("badKey")`. */

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import reasonPhrases from '../../../../generated/reasonPhrases.json' with { type: 'json' };
 import type { CatalogueFileCode } from '../../catalogueFile.ts';
 import { readStatus } from '../codeText.ts';
 import { canBeCode, isUnmistakable, strengthOf } from '../page/codeShape.ts';
@@ -37,10 +38,30 @@ export function holdsMessages(group: readonly Declaration[]): boolean {
 
 /** Whether the numbers of declarations are HTTP statuses, all of them but zeros. */
 export function holdsStatuses(group: readonly Declaration[]): boolean {
-  return group.every(({ node, name, kind }) => {
-    const number = kind === 'member' && name === node.text ? undefined : literalsOf(node).find((each) => each.kind === 'number');
-    return number === undefined || number.number === 0 || isRegistered(number.number);
-  });
+  return (
+    !followEachOther(group) &&
+    group.every(({ node, name, kind }) => {
+      const number =
+        kind === 'member' && name === node.text ? undefined : literalsOf(node).find((each) => each.kind === 'number');
+      return number === undefined || number.number === 0 || isRegistered(number.number);
+    })
+  );
+}
+
+/** Whether names that are not HTTP's have numbers one after the other: 410 to 414 are numbered errors then. */
+function followEachOther(group: readonly Declaration[]): boolean {
+  const numbers = group.map(({ node }) => literalsOf(node).find((each) => each.kind === 'number')?.number ?? Number.NaN);
+  return (
+    group.length >= 3 &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1) &&
+    group.every(({ name = '' }, index) => !sharesWord(name, String(numbers[index])))
+  );
+}
+
+function sharesWord(name: string, status: string): boolean {
+  const reason = (reasonPhrases as Readonly<Record<string, string>>)[status] ?? '';
+  const said = plainName(name);
+  return reason.split(/\W+/).some((word) => word.length > 3 && said.includes(word.toLowerCase()));
 }
 
 /** The code that a declaration declares, with its offset; undefined when its value cannot be read. */
@@ -79,7 +100,7 @@ export function readDeclared(
   const code = isNumeric ? digits : (written?.text ?? own);
   if (code === undefined || code === '' || !canBeCode(String(code))) return undefined;
   // A constant has its value as its code, and without one it has none.
-  if (kind === 'made' && written === undefined) return undefined;
+  if (kind === 'made' && written === undefined && !/code/.test(number?.label ?? '')) return undefined;
   if (
     kind === 'constant' &&
     ((written === undefined && digits === undefined && !areMessages) || node.namedChildren.some(isTable))

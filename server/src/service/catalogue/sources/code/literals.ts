@@ -54,7 +54,9 @@ export function literalsOf(root: Node): readonly Literal[] {
     const children = node.namedChildren.filter((child) => child !== null);
     // The key of a pair is no value of it.
     const values =
-      own !== undefined && /pair$|argument$|element_initializer|labeled/.test(node.type) && children.length > 1
+      own !== undefined &&
+      /pair$|argument$|(?:element|field)_initializer|labeled|keyed_element/.test(node.type) &&
+      children.length > 1
         ? children.slice(1)
         : children;
     for (const child of values.toReversed()) waiting.push({ node: child, label: own });
@@ -63,9 +65,14 @@ export function literalsOf(root: Node): readonly Literal[] {
 }
 
 function labelOf(node: Node): string | undefined {
-  if (!/pair$|keyword_argument|value_argument|^argument$|named_argument|labeled_argument/.test(node.type)) return undefined;
+  if (
+    !/pair$|keyword_argument|value_argument|^argument$|named_argument|labeled_argument|^field_initializer$|^keyed_element$/.test(
+      node.type,
+    )
+  )
+    return undefined;
   const [first, ...others] = node.namedChildren;
-  if (!first || others.length === 0 || !/identifier|string|name|label/.test(first.type)) return undefined;
+  if (!first || others.length === 0 || !/identifier|string|name|label|literal_element/.test(first.type)) return undefined;
   return plainName(first.text);
 }
 

@@ -92,6 +92,8 @@ export function isFieldName(word: string): boolean {
 
 /** Whether a word means a family of codes: `REQ_*`, `FEATURE_<NAME>_DISABLED`, `{resource}_not_found`. */
 export function isFamily(word: string): boolean {
+  // `1000X`, and not the class of statuses `4xx`.
+  if (/^\d{1,6}x{1,5}$/i.test(word) && !/^[1-5][\dx]x$/i.test(word)) return true;
   return (
     word.length <= 200 && /^[\w.:/*<>{}[\]-]+$/.test(word) && /[A-Za-z\d]/.test(word) && /\*|<\w+>|\{\w+\}|\[\w+\]/.test(word)
   );

@@ -1,4 +1,4 @@
-import type { PageSource, RichText } from './richText.ts';
+import { joinRuns, type PageSource, type RichText } from './richText.ts';
 
 /** A block of a page of documentation, in any format. Lines count from 0. */
 export type Block = HeadingBlock | PanelEnd | ParagraphBlock | ListBlock | DefinitionsBlock | TableBlock | CodeBlock;
@@ -59,4 +59,20 @@ export interface CodeBlock {
   /** Where the text begins in the source. */
   readonly start: number;
   readonly line: number;
+}
+
+/** The text of blocks, one below the other. */
+export function flattenBlocks(blocks: readonly Block[]): RichText {
+  const parts = blocks.flatMap((block): RichText[] => {
+    if (block.kind === 'paragraph' || block.kind === 'heading') return [block.text];
+    if (block.kind === 'list') return block.items.map(({ text, blocks: inner }) => [...text, ...flattenBlocks(inner)]);
+    if (block.kind === 'definitions') return block.items.map(({ term, text }) => [...term, ...text]);
+    return [];
+  });
+  return parts
+    .filter((part) => joinRuns(part).trim() !== '')
+    .flatMap((part, index) => {
+      const [first] = part;
+      return index > 0 && first ? [{ ...first, text: '\n', end: first.start }, ...part] : part;
+    });
 }

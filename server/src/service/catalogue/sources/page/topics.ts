@@ -14,7 +14,7 @@ const errors =
 const surely =
   /(error|exception|failure|fault|problem|decline|reject\w*|err) (codes?|types?|ids?|names?|catalog\w*|reference|list|table|strings?|identifiers?|keys?|constants?|summary|overview)|\b(errors|exceptions|failures)( \w+)?$|error \w+ codes?|list of errors|^(common )?errors\b|\bclose( event)? codes?\b/;
 const others =
-  /\b(parameters?|params|fields?|propert(y|ies)|attributes|headers?|variables?|rate limits?|plans?|pricing|exit (codes?|status)|changelog|change ?log|release notes|versions?|events?|scopes?|permissions?|roles|endpoints?|methods?|envelope|formats?|structure|schemas?|object|body|payload|shape|anatomy|flags|options|log levels?|severit\w+|metrics|languages?|currenc(y|ies)|countr(y|ies)|locales?|test (cards?|values|numbers)|webhooks?|best practices|requirements|configuration|features|see also|references|related|next steps|environment|enums?|arguments|prerequisites)\b/;
+  /\b(parameters?|params|fields?|propert(y|ies)|attributes|headers?|variables?|rate limits?|plans?|pricing|exit (codes?|status)|changelog|change ?log|release notes|versions?|events?|scopes?|permissions?|roles|endpoints?|methods?|envelope|formats?|structure|schemas?|object|body|payload|shape|anatomy|flags|options|log levels?|severit\w+|metrics|languages?|currenc(y|ies)|countr(y|ies)|locales?|test (cards?|values|numbers)|webhooks?|best practices|requirements|configuration|features|see also|references|related|next steps|environment|enums?|arguments|prerequisites|place ?holders?)\b/;
 
 /** The subject of a heading or an introducing sentence. */
 export function topicOf(text: string): Topic {

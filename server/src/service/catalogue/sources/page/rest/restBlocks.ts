@@ -1,9 +1,10 @@
 import type { SourceNote } from '../../source.ts';
 import { readDelimited } from '../tables/delimitedRows.ts';
-import type { Block, ListItem } from '../pageBlocks.ts';
-import { joinRuns, plainTextOf, type RichText, type Run } from '../richText.ts';
+import { type Block, flattenBlocks, type ListItem } from '../pageBlocks.ts';
+import { plainTextOf, type RichText, type Run } from '../richText.ts';
 import { readGridTable, readSimpleTable, type RestTable } from './restTables.ts';
-import { createRestText, cutLine, indentOf, isBlank, type RestLine, type RestText } from './restText.ts';
+import { cutLine, indentOf, isBlank, type LinedText, type PageLine } from '../linedText.ts';
+import { createRestText } from './restText.ts';
 
 /** A page's blocks in their order, and its title. */
 export interface RestContent {
@@ -27,12 +28,12 @@ export function readRestBlocks(page: string): RestContent {
 }
 
 interface Context {
-  readonly text: RestText;
+  readonly text: LinedText;
   /** The forms of underlines in the order in which they appear: the first is the title's. */
   readonly ranks: string[];
 }
 
-function bodyOf(lines: readonly RestLine[], context: Context, depth: number): Block[] {
+function bodyOf(lines: readonly PageLine[], context: Context, depth: number): Block[] {
   const blocks: Block[] = [];
   if (depth > deepest) return blocks;
   const { text } = context;
@@ -69,7 +70,7 @@ function bodyOf(lines: readonly RestLine[], context: Context, depth: number): Bl
     } else if (isDefinition(line, lines[at + 1])) {
       const inner = indented(lines, at + 1, 1);
       const term = text.inline([cutLine(line, 0, /\s:\s/.exec(line.text)?.index)]);
-      const said = flatten(bodyOf(inner.lines, context, depth + 1));
+      const said = flattenBlocks(bodyOf(inner.lines, context, depth + 1));
       const known = wasDefinitions;
       if (known) known.push({ term, text: said });
       else blocks.push({ kind: 'definitions', items: (definitions = [{ term, text: said }]), line: number });
@@ -95,14 +96,14 @@ function bodyOf(lines: readonly RestLine[], context: Context, depth: number): Bl
   return blocks;
 }
 
-function startsBlock(lines: readonly RestLine[], at: number): boolean {
+function startsBlock(lines: readonly PageLine[], at: number): boolean {
   const { text } = lines[at] ?? { text: '' };
   return /^\.\.\s|^\+[-=]+\+/.test(text);
 }
 
 /** The lines of a paragraph; each field of a list of fields is one. */
-function fieldsOf(lines: readonly RestLine[]): RestLine[][] {
-  const parts: RestLine[][] = [];
+function fieldsOf(lines: readonly PageLine[]): PageLine[][] {
+  const parts: PageLine[][] = [];
   for (const line of lines) {
     const last = parts.at(-1);
     if (last && !/^:[^:`]{1,60}:\s/.test(line.text)) last.push(line);
@@ -120,16 +121,16 @@ function labelled(text: RichText): RichText {
   return [label, { ...first, text: first.text.slice(match[0].length), start: first.start + match[0].length }, ...text.slice(1)];
 }
 
-function isDefinition(line: RestLine, next: RestLine | undefined): boolean {
+function isDefinition(line: PageLine, next: PageLine | undefined): boolean {
   return next !== undefined && !isBlank(next) && indentOf(next) > 0 && indentOf(line) === 0 && !line.text.endsWith('::');
 }
 
 /** The lines from one on that are indented at least so far, without the indentation that they share. */
 function indented(
-  lines: readonly RestLine[],
+  lines: readonly PageLine[],
   start: number,
   least: number,
-): { readonly lines: RestLine[]; readonly end: number } {
+): { readonly lines: PageLine[]; readonly end: number } {
   let end = start;
   let shared = Number.POSITIVE_INFINITY;
   for (let at = start; at < lines.length; at++) {
@@ -144,10 +145,10 @@ function indented(
 }
 
 function readHeading(
-  lines: readonly RestLine[],
+  lines: readonly PageLine[],
   at: number,
   { ranks }: Context,
-): { readonly depth: number; readonly line: RestLine; readonly length: number } | undefined {
+): { readonly depth: number; readonly line: PageLine; readonly length: number } | undefined {
   const [one, two, three] = [lines[at], lines[at + 1], lines[at + 2]];
   if (!one || !two) return undefined;
   const over = adornmentOf(one.text);
@@ -168,7 +169,7 @@ function adornmentOf(text: string): string | undefined {
 }
 
 function readList(
-  lines: readonly RestLine[],
+  lines: readonly PageLine[],
   start: number,
   context: Context,
   depth: number,
@@ -191,7 +192,7 @@ function readList(
   return { items, end: at };
 }
 
-function directiveOf(line: RestLine, content: readonly RestLine[], context: Context, depth: number): Block[] {
+function directiveOf(line: PageLine, content: readonly PageLine[], context: Context, depth: number): Block[] {
   const match = /^\.\.\s+(?:\|[^|]{1,100}\|\s+)?([\w:+.-]{1,60})::\s*(.*)$/.exec(line.text);
   if (!match) return [];
   const [, name = '', argument = ''] = match;
@@ -204,14 +205,14 @@ function directiveOf(line: RestLine, content: readonly RestLine[], context: Cont
   if (name === 'csv-table') return csvTableOf(body, options, context, number);
   if (described.test(name)) {
     const term = context.text.inline([cutLine(line, line.text.length - argument.length)]).map((run) => ({ ...run, code: true }));
-    return [{ kind: 'definitions', items: [{ term, text: flatten(bodyOf(body, context, depth + 1)) }], line: number }];
+    return [{ kind: 'definitions', items: [{ term, text: flattenBlocks(bodyOf(body, context, depth + 1)) }], line: number }];
   }
   return shown.test(name) ? bodyOf(body, context, depth + 1) : [];
 }
 
-function splitOptions(content: readonly RestLine[]): {
+function splitOptions(content: readonly PageLine[]): {
   readonly options: Map<string, string>;
-  readonly body: readonly RestLine[];
+  readonly body: readonly PageLine[];
 } {
   const options = new Map<string, string>();
   let at = 0;
@@ -223,17 +224,17 @@ function splitOptions(content: readonly RestLine[]): {
   return { options, body: content.slice(at) };
 }
 
-function codeOf(lines: readonly RestLine[], language: string, { text }: Context): Block {
+function codeOf(lines: readonly PageLine[], language: string, { text }: Context): Block {
   const code = lines.map((line) => line.text).join('\n');
   return { kind: 'code', language, text: code, source: text.source, start: lines[0]?.at ?? 0, line: text.numberOf(lines[0]) };
 }
 
-function listTableOf(body: readonly RestLine[], hasHeader: boolean, context: Context, depth: number, line: number): Block[] {
+function listTableOf(body: readonly PageLine[], hasHeader: boolean, context: Context, depth: number, line: number): Block[] {
   const rows = bodyOf(body, context, depth + 1).flatMap((block) =>
     block.kind === 'list'
       ? block.items.map(({ text, blocks }) => {
           const inner = blocks.find((each) => each.kind === 'list');
-          return inner?.kind === 'list' ? inner.items.map((item) => [...item.text, ...flatten(item.blocks)]) : [text];
+          return inner?.kind === 'list' ? inner.items.map((item) => [...item.text, ...flattenBlocks(item.blocks)]) : [text];
         })
       : [],
   );
@@ -241,7 +242,7 @@ function listTableOf(body: readonly RestLine[], hasHeader: boolean, context: Con
   return rows.length === 0 ? [] : [{ kind: 'table', header: hasHeader ? header : [], rows: hasHeader ? others : rows, line }];
 }
 
-function csvTableOf(body: readonly RestLine[], options: ReadonlyMap<string, string>, { text }: Context, line: number): Block[] {
+function csvTableOf(body: readonly PageLine[], options: ReadonlyMap<string, string>, { text }: Context, line: number): Block[] {
   const first = body.find((each) => !isBlank(each));
   const last = body.at(-1);
   if (!first || !last) return [];
@@ -257,9 +258,9 @@ function csvTableOf(body: readonly RestLine[], options: ReadonlyMap<string, stri
 }
 
 function tableOf(table: RestTable, context: Context, depth: number, line: number): Block {
-  const cell = (lines: readonly RestLine[]): RichText => {
+  const cell = (lines: readonly PageLine[]): RichText => {
     const shared = Math.min(...lines.filter((each) => !isBlank(each)).map(indentOf), 1_000);
-    return flatten(
+    return flattenBlocks(
       bodyOf(
         lines.map((each) => cutLine(each, Math.min(shared, each.text.length))),
         context,
@@ -268,20 +269,4 @@ function tableOf(table: RestTable, context: Context, depth: number, line: number
     );
   };
   return { kind: 'table', header: table.header.map(cell), rows: table.rows.map((row) => row.map(cell)), line };
-}
-
-/** The text of blocks, one below the other. */
-function flatten(blocks: readonly Block[]): RichText {
-  const parts = blocks.flatMap((block): RichText[] => {
-    if (block.kind === 'paragraph' || block.kind === 'heading') return [block.text];
-    if (block.kind === 'list') return block.items.map(({ text, blocks: inner }) => [...text, ...flatten(inner)]);
-    if (block.kind === 'definitions') return block.items.map(({ term, text }) => [...term, ...text]);
-    return [];
-  });
-  return parts
-    .filter((part) => joinRuns(part).trim() !== '')
-    .flatMap((part, index) => {
-      const [first] = part;
-      return index > 0 && first ? [{ ...first, text: '\n', end: first.start }, ...part] : part;
-    });
 }

@@ -1,9 +1,9 @@
-import { cutLine, isBlank, type RestLine } from './restText.ts';
+import { cutLine, isBlank, type PageLine } from '../linedText.ts';
 
 /** A table as lines for each cell. */
 export interface RestTable {
-  readonly header: readonly (readonly RestLine[])[];
-  readonly rows: readonly (readonly (readonly RestLine[])[])[];
+  readonly header: readonly (readonly PageLine[])[];
+  readonly rows: readonly (readonly (readonly PageLine[])[])[];
   /** How many lines it takes. */
   readonly length: number;
 }
@@ -11,7 +11,7 @@ export interface RestTable {
 const columnLimit = 50;
 
 /** Reads a table that is drawn with `+---+`; undefined where none begins. */
-export function readGridTable(lines: readonly RestLine[], start: number): RestTable | undefined {
+export function readGridTable(lines: readonly PageLine[], start: number): RestTable | undefined {
   if (!isBorder(lines[start]?.text ?? '')) return undefined;
   let end = start;
   while (end < lines.length && /^\s*[+|]/.test(lines[end]?.text ?? '')) end++;
@@ -22,9 +22,9 @@ export function readGridTable(lines: readonly RestLine[], start: number): RestTa
   }
   const cuts = [...edges].sort((one, other) => one - other).slice(0, columnLimit + 1);
   if (own.length < 3 || cuts.length < 2) return undefined;
-  const rows: (readonly RestLine[])[][] = [];
+  const rows: (readonly PageLine[])[][] = [];
   let headerEnd = -1;
-  let group: RestLine[] = [];
+  let group: PageLine[] = [];
   for (const line of own) {
     const isFull = isBorder(line.text);
     if (!isFull && !/\+-{2,}\+/.test(line.text)) {
@@ -45,8 +45,8 @@ function isBorder(text: string): boolean {
 }
 
 /** The cells of a row; one over several columns is in each of them. */
-function cellsOf(lines: readonly RestLine[], cuts: readonly number[]): (readonly RestLine[])[] {
-  const cells: (readonly RestLine[])[] = [];
+function cellsOf(lines: readonly PageLine[], cuts: readonly number[]): (readonly PageLine[])[] {
+  const cells: (readonly PageLine[])[] = [];
   let open = 0;
   for (let column = 1; column < cuts.length; column++) {
     const cut = cuts[column] ?? 0;
@@ -58,7 +58,7 @@ function cellsOf(lines: readonly RestLine[], cuts: readonly number[]): (readonly
 }
 
 /** Reads a table whose columns are underlined by `====  ====`; undefined where none begins. */
-export function readSimpleTable(lines: readonly RestLine[], start: number): RestTable | undefined {
+export function readSimpleTable(lines: readonly PageLine[], start: number): RestTable | undefined {
   const border = lines[start]?.text ?? '';
   if (!isRule(border)) return undefined;
   const columns = [...border.matchAll(/=+/g)]
@@ -87,8 +87,8 @@ function isRule(text: string): boolean {
   return /^\s*=+(?:\s+=+)+$/.test(text);
 }
 
-function rowsOf(lines: readonly RestLine[], columns: readonly (readonly [number, number])[]): (readonly RestLine[])[][] {
-  const rows: RestLine[][][] = [];
+function rowsOf(lines: readonly PageLine[], columns: readonly (readonly [number, number])[]): (readonly PageLine[])[][] {
+  const rows: PageLine[][][] = [];
   const [[first, firstEnd] = [0, 0]] = columns;
   for (const line of lines) {
     if (isBlank(line) || /^\s*-+(?:\s+-+)*$/.test(line.text)) continue;

@@ -11,6 +11,7 @@ export type Term =
   | 'retry'
   | 'field'
   | 'note'
+  | 'value'
   | 'success'
   | 'failure';
 
@@ -74,13 +75,17 @@ const words: Readonly<Record<Term, readonly string[]>> = {
   note: [
     'hinweis* bemerkung* nota notas notes remarque remarques nota_bene opmerking opmerkingen примечани* комментари* примітк* uwagi poznámka ghi_chú catatan 备注 備考 備註 비고 ملاحظات',
   ],
+  value: [
+    'wert zahlenwert valeur valor valore waarde värde verdi wartość hodnota érték değer giá_trị nilai значение числовое_значение',
+    '取值 数值 數值 值 数値 값 القيمة',
+  ],
   success: [
     'erfolg* erfolgreich succès réussi éxito exitoso exitosa sucesso successo riuscito geslaagd gelukt успех успешн* успіх успішн* sukces pomyślnie úspěch sikeres başarılı thành_công berhasil sukses',
     '成功 正常处理 正常處理 正常終了 성공 정상_처리 정상처리 정상적으로_처리 สำเร็จ نجاح تم_بنجاح موفق הצלחה सफल',
   ],
   failure: [
     'fehlgeschlagen ungültig échec invalide inválido fallido fallo falha não mislukt неверн* неудач* недейств* отказ* не невірн* відмов* nieprawidłowy nie neplatný geçersiz başarısız không sai thiếu gagal tidak',
-    '失败 失敗 无效 無效 無効 不正 错误 錯誤 异常 실패 불가 오류 에러 خطأ فشل غير',
+    '失败 失敗 无法 無法 未能 不能 没有 沒有 不可 部分 无效 無效 無効 不正 错误 錯誤 异常 실패 불가 오류 에러 خطأ فشل غير',
   ],
 };
 

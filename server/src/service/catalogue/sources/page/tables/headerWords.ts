@@ -61,6 +61,7 @@ export function namesOtherThing(text: string): boolean {
 export function roleOf(header: string): Role | undefined {
   const said = normaliseHeader(header);
   if (said === '') return undefined;
+  if (/\b(?:message|msg|reply|ack) codes?$/.test(said)) return 'code';
   if (explicitCode.test(said) && !/\b(http|message|description|exit)\b/.test(said)) return 'code';
   // `Description / Fix` describes the code as well.
   if (/\b(descri\w*|meanings?|causes?)\b.*\b(fix|solutions?|hints?|remed\w*|resolution)\b/.test(said)) return 'cause';
@@ -114,6 +115,17 @@ export function meansSuccess(text: string): boolean {
   const all = said.split(' ');
   const ends = [...(said.length <= 40 ? [all.slice(0, 2).join(' ')] : []), all.slice(-2).join(' ')];
   return success.test(said) || ends.some((end) => mentionsTerm(end, 'success'));
+}
+
+/** Whether a description says that something failed: `Not found`, `Token inválido`. */
+export function meansFailure(text: string): boolean {
+  const said = normaliseHeader(text);
+  return (
+    failure.test(said) ||
+    /\b(missing|expired|exceeded|required|too (?:many|large|long))\b/.test(said) ||
+    mentionsTerm(said, 'failure') ||
+    mentionsTerm(said, 'error')
+  );
 }
 
 /** The meaning of a cell under `Retry?`; undefined when it is more than a plain yes or no. */

@@ -66,7 +66,9 @@ export function readTableCodes(
     const said = columns.causes.map(text).find((value) => value !== '') ?? '';
     const name = readName(text(columns.name), read.beside, words);
     const cause = said || (name === undefined ? read.beside : '');
-    if (isSuccess(words, [said, read.beside, name ?? ''])) {
+    const isFine = own.length > 0 && own.every((status) => typeof status === 'number' && status < 300);
+    const isZero = isFine && said === '' && words.every(({ word }) => /^0+$/.test(word));
+    if (isZero || isSuccess(words, [said, read.beside, name ?? ''])) {
       leave('success');
       continue;
     }

@@ -4,6 +4,7 @@ import {
   causeRank,
   codeHeaderStrength,
   isSchemaType,
+  meansFailure,
   namesOtherThing,
   normaliseHeader,
   type Role,
@@ -65,18 +66,25 @@ export function classifyTable(table: TableBlock, { topic, pageTopic, peers, titl
   const hasFailures = status !== undefined && status.texts.some((text) => failuresOf(readStatuses(text)).length > 0);
   const candidates = columns.filter((column) => column !== status && (canHoldCodes(column) || isUntitled(column, columns)));
   const best = bestOf(candidates, (column) => scoreOf(column, candidates));
-  const number = best && numberBeside(best, candidates);
+  const number =
+    best &&
+    numberBeside(
+      best,
+      candidates,
+      columns.filter((column) => column !== status),
+    );
   const code = number ?? best;
+  const titled = number && number.strength < 2 ? best : code;
   const hasCodes = code !== undefined && code.strength >= 2 && code.cells.some(({ words }) => words.length > 0);
   if (code && code.families > 0.6 && !hasCodes) return other((at) => l10n.t('Table {0} lists families of codes, not codes.', at));
-  if (!code) {
+  if (!code || !titled) {
     const saysSo = status && (status.role === 'status' || hasFailures || codeHeaderStrength(status.header) >= 1);
     if (saysSo && status.statuses >= 0.6) return { kind: 'statuses' };
     return other((at) => l10n.t('Table {0} has no code column.', at));
   }
   if (
-    !isAboutErrors(code, columns, topic, hasFailures) &&
-    !(topic === 'other' && pageTopic === 'errors' && isPlainly(code, columns))
+    !isAboutErrors(titled, columns, topic, hasFailures) &&
+    !(topic === 'other' && pageTopic === 'errors' && isPlainly(titled, columns))
   )
     return other((at) => l10n.t('Table {0} is not about error codes.', at));
   return { kind: 'codes', columns: columnsAround(code, status, columns) };
@@ -151,17 +159,35 @@ function scoreOf(column: Column, candidates: readonly Column[]): number {
 }
 
 /** The numbers that the words of a column are the names of: `Code` beside `Error`. Undefined where the words are the codes. */
-function numberBeside(words: Column, candidates: readonly Column[]): Column | undefined {
+function numberBeside(words: Column, candidates: readonly Column[], columns: readonly Column[]): Column | undefined {
   if (words.numbers + words.statuses > 0.3) return undefined;
   const isSure = /\b(string|machine|symbolic|text) |\bstring$|\bcodes?$/.test(normaliseHeader(words.header));
-  return candidates.find(
-    (column) =>
-      column !== words &&
-      column.strength >= 2 &&
-      !(isSure && words.strength >= column.strength) &&
-      column.numbers + column.statuses >= 0.8 &&
-      column.filled >= words.filled * 0.8 &&
-      column.distinct >= 0.9,
+  const value = words.unmistakable >= 0.9 ? columns.find((column) => column !== words && holdsValues(column, words)) : undefined;
+  return (
+    value ??
+    candidates.find(
+      (column) =>
+        column !== words &&
+        column.strength >= 2 &&
+        !(isSure && words.strength >= column.strength) &&
+        column.numbers + column.statuses >= 0.8 &&
+        column.filled >= words.filled * 0.8 &&
+        column.distinct >= 0.9,
+    )
+  );
+}
+
+/** Whether a column has the numbers of constants: `Value` beside `Error code`, over -100 and -101. */
+function holdsValues({ header, numbers, statuses, filled, distinct }: Column, words: Column): boolean {
+  const said = normaliseHeader(header);
+  return (
+    (/^(?:(?:numeric|integer|int|decimal|hex) )?(?:values?|numbers?|numeric)$|^(?:numeric|integer|int|decimal) codes?$/.test(
+      said,
+    ) ||
+      mentionsTerm(said, 'value')) &&
+    numbers + statuses >= 0.9 &&
+    filled >= words.filled * 0.9 &&
+    distinct >= 0.9
   );
 }
 
@@ -192,6 +218,12 @@ function isAboutErrors(code: Column, columns: readonly Column[], topic: Topic, h
     return code.strong >= 0.6 && (code.header === '' || code.unmistakable + (isDescribed ? code.quoted : 0) >= 0.5);
   }
   if (mentionsTerm(normaliseHeader(code.header), 'responseCode')) return code.strong + numbers >= 0.6;
+  // `Codes` over `Code` and `Description`: what the descriptions say tells.
+  const saysFailures = others.some(
+    ({ role, texts }) =>
+      (role === 'cause' || role === 'message') && texts.length >= 3 && texts.filter(meansFailure).length * 4 >= texts.length * 3,
+  );
+  if (saysFailures && code.strength >= 2 && code.strong + numbers >= 0.8 && code.distinct >= 0.8) return true;
   return (
     code.strength >= 2 &&
     code.strong >= 0.6 &&
