@@ -48,6 +48,11 @@ const documents: Readonly<Record<string, { readonly file: string; readonly text:
     text: `${many(2_000, (index) => `${' '.repeat(index % 200)}* A\n`).join('')}${'+-'.repeat(levels)}+\n${'`'.repeat(levels)}\n`,
     said: /m\.rst/,
   },
+  'a deep page in AsciiDoc': {
+    file: 'docs/m.adoc',
+    text: `${many(2_000, (index) => `${'*'.repeat((index % 5) + 1)} A\n`).join('')}${'====\n'.repeat(levels / 10)}|===\n${'|'.repeat(levels)}\n|===\n${'[['.repeat(levels)}\n`,
+    said: /m\.adoc/,
+  },
   'a table of one long value': { file: 'docs/m.csv', text: `code,cause\n"${'a""'.repeat(levels)}`, said: /m\.csv/ },
   'a deep schema in protobuf': { file: 'docs/m.proto', text: `${'enum Error { '.repeat(levels)}/*` },
   'a deep schema in GraphQL': { file: 'docs/m.graphql', text: `${'enum Error @a(b: [{ '.repeat(levels)}"` },

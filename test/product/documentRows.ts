@@ -111,6 +111,18 @@ ${Object.entries(codes)
   .map(([code, status]) => `   * - \`\`${code}\`\`\n     - ${status}\n     - About ${code}\n`)
   .join('')}`;
 
+const asciidoc = (codes: Codes) => `= Errors
+
+[%header,cols="1,1,2"]
+|===
+|Code |HTTP status |Meaning
+
+${Object.entries(codes)
+  .map(([code, status]) => `|\`${code}\`\n|${status}\n|About ${code}\n`)
+  .join('\n')}
+|===
+`;
+
 const protobuf = (codes: Codes) => `syntax = "proto3";
 
 enum ShopErrorCode {
@@ -215,6 +227,7 @@ export const documentRows: readonly DocumentRow[] = [
   ...['.md', '.mdx', '.markdown', '.mdown'].map((ending) => row('markdown', `errors${ending}`, markdown)),
   ...['.html', '.htm', '.xhtml'].map((ending) => row('html', `errors${ending}`, html)),
   row('restructured', 'errors.rst', restructured),
+  ...['.adoc', '.asciidoc', '.asc'].map((ending) => row('asciidoc', `errors${ending}`, asciidoc)),
   row('delimited', 'errors.csv', delimited(',')),
   row('delimited', 'errors.tsv', delimited('\t')),
   row('protobuf', 'shop.proto', protobuf),

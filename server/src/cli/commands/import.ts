@@ -23,7 +23,7 @@ export function addImport(program: Command, { streams }: Surroundings): void {
     .argument(
       '<file...>',
       l10n.t(
-        'Markdown, MDX, HTML, reStructuredText, OpenAPI 3 or Swagger 2, JSON, YAML, CSV, protobuf, GraphQL, Smithy, botocore or Postman; several make one catalogue, as do the documents of a folder',
+        'Markdown, MDX, HTML, reStructuredText, AsciiDoc, OpenAPI 3 or Swagger 2, JSON, YAML, CSV, protobuf, GraphQL, Smithy, botocore or Postman; several make one catalogue, as do the documents of a folder',
       ),
     )
     .option('--id <id>', l10n.t("the catalogue's id; made out of the title, else of the file's name, when absent"), readId)

@@ -64,6 +64,17 @@ const numbers: readonly Case[] = [
     codes: ['100002 [ErrLate] 500 Late', '100003 [ErrLost] 400 Lost'],
   },
   {
+    about: 'numbers under Value beside the constants that stand for them',
+    text: page(
+      '错误码',
+      '| 错误码 | 取值 | 说明 |',
+      '| MAP_ERR_NONE | 0 | 成功 |',
+      '| MAP_ERR_LOST | -100 | 地图丢失 |',
+      '| MAP_ERR_BUSY | -101 | 忙 |',
+    ),
+    codes: ['-100 [MAP_ERR_LOST] - 地图丢失', '-101 [MAP_ERR_BUSY] - 忙'],
+  },
+  {
     about: 'statuses beside codes, where HTTP has all of them',
     text: page('Errors', '| Code | Error | Description |', '| 402 | `no_money` | Pay |', '| 404 | `no_map` | Search |'),
     codes: ['no_money 402 Pay', 'no_map 404 Search'],

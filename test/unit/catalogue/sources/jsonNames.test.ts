@@ -30,6 +30,26 @@ const cases: readonly (readonly [string, string, unknown, readonly unknown[]])[]
     ],
   ],
   [
+    'reasons that are no errors beside codes that are',
+    'messages.json',
+    {
+      asyncapi: '3.0.0',
+      components: {
+        schemas: {
+          GapReason: { type: 'string', description: 'Why it was left out.', enum: ['latest_replaced', 'queue_full'] },
+          RejectReason: { type: 'string', enum: ['map_lost', 'key_lost'] },
+          ErrorCode: { type: 'string', enum: ['NO_MAP', 'NO_KEY'] },
+        },
+      },
+    },
+    [
+      { code: 'map_lost', cause: '', groups: ['rejectreason'] },
+      { code: 'key_lost', cause: '', groups: ['rejectreason'] },
+      { code: 'NO_MAP', cause: '' },
+      { code: 'NO_KEY', cause: '' },
+    ],
+  ],
+  [
     'defaults, which are no faults',
     'defaults.json',
     { 'limits.max_time': 'The longest time in seconds', 'limits.max_size': 'The largest size in bytes', NO_MAP: 'No map' },

@@ -31,6 +31,27 @@ const cases: readonly Case[] = [
     codes: ['errors.shop.no_map 404 No map', 'errors.shop.no_key 401 No key'],
   },
   {
+    name: 'structs.go',
+    text: 'package shop\n\nvar ErrNoMap = &APIError{Code: "NO_MAP", Status: http.StatusNotFound, Message: "no map"}\nvar ErrLate = APIError{Code: "LATE_MAP", HTTPStatus: 409, Message: "too late"}\nvar (\n\tErrOne = &AppError{Code: 1001, Message: "one"}\n\tErrTwo = &AppError{Code: 1002, Message: "two"}\n)\nvar small = Size{Code: "SMALL_MAP", Text: "small"}\n',
+    codes: ['NO_MAP 404 no map', 'LATE_MAP 409 too late', '1001 [ErrOne] - one', '1002 [ErrTwo] - two'],
+  },
+  {
+    name: 'structs.rs',
+    text: 'pub const NO_MAP: ErrorCodeEntry = ErrorCodeEntry { code: "MAP-1000", name: "NoMap", http_status: 404, message: "No map" };\npub static LATE: ErrorCodeEntry = ErrorCodeEntry { code: "MAP-1001", name: "Late", http_status: 0, message: "Too late" };\n',
+    codes: ['MAP-1000 404 No map', 'MAP-1001 - Too late'],
+  },
+  {
+    name: 'errno.py',
+    text: '# no error\nNO_ERROR = 0\n\n# failed\nFAILED = 1\n# no map\nNO_MAP = 2\n# no key\nNO_KEY = 3\n# late\nTOO_LATE = 400\n',
+    codes: ['1 [FAILED] - failed', '2 [NO_MAP] - no map', '3 [NO_KEY] - no key', '400 [TOO_LATE] - late'],
+  },
+  {
+    name: 'numbered.py',
+    text: 'class KeyError(IntEnum):\n    KEY_LOST = 410\n    KEY_OLD = 411\n    KEY_BAD = 412\n\nclass ShopError(IntEnum):\n    NO_KEY = 401\n    FORBIDDEN = 403\n    NOT_FOUND = 404\n',
+    codes: ['410 [KEY_LOST] -', '411 [KEY_OLD] -', '412 [KEY_BAD] -'],
+    notes: ['7: ShopError lists HTTP statuses, not error codes.'],
+  },
+  {
     name: 'problems.go',
     text: 'package shop\n\nconst (\n\tNoMapProblem = ProblemType("noMap")\n\tLateProblem = ProblemType("late")\n\n\tPrefix = "urn:shop:error:"\n)\n',
     codes: ['noMap -', 'late -'],

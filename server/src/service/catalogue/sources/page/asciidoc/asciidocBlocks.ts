@@ -17,7 +17,7 @@ export interface AsciidocContent {
 }
 
 const deepest = 20;
-/** A comment, a condition, an attribute, a rule, or what only says where the page goes on. */
+/** A comment, a condition, an attribute, a rule, or a mark of the end of a page. */
 const silent = /^(?:\/\/(?!\/)|(?:ifn?def|endif|ifeval|toc|image|video|audio|plantuml)::|:!?[\w-]{1,100}!?:(?:\s|$)|'{3,}$|<<<$)/;
 const underlines = ['=', '-', '~', '^', '+'];
 

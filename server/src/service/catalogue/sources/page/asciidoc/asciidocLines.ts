@@ -2,7 +2,7 @@ import type { SourceNote } from '../../source.ts';
 import { isBlank, type LinedText, type PageLine } from '../linedText.ts';
 import type { Block } from '../pageBlocks.ts';
 
-/** What the parts of a page share. */
+/** The state that the parts of a page share. */
 export interface AsciidocContext {
   readonly text: LinedText;
   readonly notes: SourceNote[];

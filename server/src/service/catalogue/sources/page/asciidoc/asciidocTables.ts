@@ -27,7 +27,7 @@ const bar = /(?:(?<=^|\s)(?:(\d{1,2})(\*)|(\d{1,2})?(?:\.(\d{1,3}))?\+)?(?:[<^>]
 /**
  * Reads the lines between `|===` and `|===`.
  *
- * @param attributes what stands in brackets above the table: `cols="1,2a",options="header"`
+ * @param attributes the text in brackets above the table: `cols="1,2a",options="header"`
  */
 export function readAsciidocTable(lines: readonly PageLine[], attributes: string): AsciidocTable {
   const styles = columnsOf(attributes);

@@ -102,7 +102,7 @@ export function causeRank(header: string): number {
 }
 
 const success =
-  /^(success(ful(ly)?)?|ok|okay|no errors?)\b|\b(success(ful(ly)?)?|succeed(ed)?|ok)$|^(approved|completed|accepted)\b.{0,25}$/;
+  /^(success(ful(ly)?)?|ok|okay|no errors?)\b|\b(success(ful(ly)?)?|succeed(ed)?|ok)$|^(approved|completed|accepted)\b.{0,25}$|\b(is|was|were|been) (\w+ )?successful(ly)?\b/;
 const failure = /\b(not|no|un\w+|fail\w*|errors?|invalid|denied|rejected|cannot|without|but|before|after|only)\b/;
 
 /** Whether a description says that nothing failed: `Success`, `OK`, `Operation completed`. */
@@ -110,7 +110,11 @@ export function meansSuccess(text: string): boolean {
   const said = normaliseHeader(text);
   if (said === '' || said.length > 90) return false;
   if (/^(no errors?|0 errors?)\b/.test(said)) return true;
-  if (failure.test(said) || mentionsTerm(said, 'failure')) return false;
+  if (
+    failure.test(said.replace(/\bwithout (?:any )?(?:errors?|problems?|issues?|failures?)\b/, '')) ||
+    mentionsTerm(said, 'failure')
+  )
+    return false;
   // In the middle of a sentence it is a condition: `Only the body OK is allowed`.
   const all = said.split(' ');
   const ends = [...(said.length <= 40 ? [all.slice(0, 2).join(' ')] : []), all.slice(-2).join(' ')];

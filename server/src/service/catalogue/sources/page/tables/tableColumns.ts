@@ -162,7 +162,10 @@ function scoreOf(column: Column, candidates: readonly Column[]): number {
 function numberBeside(words: Column, candidates: readonly Column[], columns: readonly Column[]): Column | undefined {
   if (words.numbers + words.statuses > 0.3) return undefined;
   const isSure = /\b(string|machine|symbolic|text) |\bstring$|\bcodes?$/.test(normaliseHeader(words.header));
-  const value = words.unmistakable >= 0.9 ? columns.find((column) => column !== words && holdsValues(column, words)) : undefined;
+  const value =
+    words.unmistakable >= 0.9 && words.strength >= 2
+      ? columns.find((column) => column !== words && holdsValues(column, words))
+      : undefined;
   return (
     value ??
     candidates.find(
