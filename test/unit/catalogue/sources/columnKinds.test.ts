@@ -75,6 +75,11 @@ const numbers: readonly Case[] = [
     codes: ['-100 [MAP_ERR_LOST] - 地图丢失', '-101 [MAP_ERR_BUSY] - 忙'],
   },
   {
+    about: 'names of numbers in another table of the page, and a zero without an error',
+    text: `${page('Errors', '| Code | Name | Description |', '| 0 | `NONE` | Success — no error |', '| 1001 | `MAP_LOST` | No map |', '| 1002 | `MAP_LATE` | Late |')}\n## What to do\n\n| Error | Next step |\n|-|-|\n| \`MAP_LOST\` climbs | Draw another |\n`,
+    codes: ['1001 [MAP_LOST] - No map → Draw another', '1002 [MAP_LATE] - Late'],
+  },
+  {
     about: 'statuses beside codes, where HTTP has all of them',
     text: page('Errors', '| Code | Error | Description |', '| 402 | `no_money` | Pay |', '| 404 | `no_map` | Search |'),
     codes: ['no_money 402 Pay', 'no_map 404 Search'],
@@ -136,6 +141,18 @@ const columns: readonly Case[] = [
       'BadMapError 400 No map with that id; The map is too large → Ask for another; Cut it',
       'TOO_FAST 429 Slow down → Wait',
     ],
+  },
+  {
+    about: 'phrases that are written as code, among codes',
+    text: page(
+      'Errors',
+      '| Status | `error` | Cause |',
+      '| 402 | `no_money` | Pay |',
+      '| 500 | `Payment failed badly` | Try again |',
+      '| 404 | `no_map` | Search |',
+    ),
+    codes: ['no_money 402 Pay', 'no_map 404 Search'],
+    notes: ['6: Table 1: 1 of 3 entries are not read (line 6): "Payment failed badly" is no code.'],
   },
   {
     about: 'codes and texts in one cell beside statuses',

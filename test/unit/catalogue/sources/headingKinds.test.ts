@@ -28,6 +28,21 @@ const cases: readonly {
     ],
   },
   {
+    about: 'numbers that look like years, and years',
+    text: '# Error codes\n\n## Map errors\n\n### 2001 Map failed\n\nIt broke.\n\n### 2002 Map timeout\n\nIt was late.\n\n## History\n\n### 2019 First maps\n\nLong ago.\n\n### 2020 More maps\n\nLess long ago.\n',
+    codes: ['2001 - It broke.', '2002 - It was late.'],
+  },
+  {
+    about: 'codes below a heading that names something else, where each heading is a code',
+    text: '# Error codes\n\n## Payment methods\n\n### `payment-method-taken`\n\nIt is taken.\n\n### `payment-method-unpaid-bills`\n\nPay them.\n',
+    codes: ['payment-method-taken - It is taken.', 'payment-method-unpaid-bills - Pay them.'],
+  },
+  {
+    about: 'members with words behind them, below which is a table of their values',
+    text: '# Error codes\n\n## `invalidReason` inside `/verify`\n\n| `invalidReason` | Meaning |\n|-|-|\n| `missing_mapId` | No id. |\n| `map_not_found` | No map. |\n',
+    codes: ['missing_mapId - No id.', 'map_not_found - No map.'],
+  },
+  {
     about: 'a number at the end of the title',
     text: '# Errors\n\n###### Sign in failed. (4000006)\n\nThe word is wrong.\n\n###### No such account. (4000007)\n\nAsk for one.\n',
     codes: ['4000006 - The word is wrong.', '4000007 - Ask for one.'],

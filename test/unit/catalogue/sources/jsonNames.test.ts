@@ -50,6 +50,16 @@ const cases: readonly (readonly [string, string, unknown, readonly unknown[]])[]
     ],
   ],
   [
+    'numbers that look like statuses, with statuses that are others',
+    'errorCodes.json',
+    { 100: { message: 'No map', status: 404 }, 200: { message: 'No key', status: 401 }, 404: { message: 'Late', status: 409 } },
+    [
+      { code: 100, cause: 'No map', status: 404 },
+      { code: 200, cause: 'No key', status: 401 },
+      { code: 404, cause: 'Late', status: 409 },
+    ],
+  ],
+  [
     'defaults, which are no faults',
     'defaults.json',
     { 'limits.max_time': 'The longest time in seconds', 'limits.max_size': 'The largest size in bytes', NO_MAP: 'No map' },

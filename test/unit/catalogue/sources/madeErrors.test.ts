@@ -31,6 +31,46 @@ const cases: readonly Case[] = [
     codes: ['errors.shop.no_map 404 No map', 'errors.shop.no_key 401 No key'],
   },
   {
+    name: 'classes.ts',
+    text: "export class ShopError extends Error {\n  constructor(message: string, code = 'SHOP_ERROR') {\n    super(message);\n  }\n}\nexport class NoMap extends ShopError {\n  constructor(message: string) {\n    super(message, 'SHOP_NO_MAP', 404);\n  }\n}\nexport class TooLate extends ShopError {\n  constructor() {\n    super('Came too late', 'SHOP_LATE', 409);\n  }\n}\nexport class Label extends Widget {\n  constructor() {\n    super('SHOP_LABEL', 'x');\n  }\n}\n",
+    codes: ['SHOP_NO_MAP 404', 'SHOP_LATE 409 Came too late'],
+  },
+  {
+    name: 'classes.py',
+    text: 'class NoMap(ShopError):\n    def __init__(self):\n        super().__init__(code="NO_MAP", message="No map", status=404)\n\nclass TooLate(ShopError):\n    def __init__(self):\n        super().__init__(code="TOO_LATE", message="Too late")\n',
+    codes: ['NO_MAP 404 No map', 'TOO_LATE - Too late'],
+  },
+  {
+    name: 'Classes.java',
+    text: 'class NoMap extends ShopException {\n  NoMap() { super("NO_MAP", "No map", HttpStatus.NOT_FOUND); }\n}\nclass Late extends ShopException {\n  Late() { super("TOO_LATE", "Too late", HttpStatus.CONFLICT); }\n}\n',
+    codes: ['NO_MAP 404 No map', 'TOO_LATE 409 Too late'],
+  },
+  {
+    name: 'Classes.php',
+    text: "<?php\nclass NoMap extends ShopException {\n  function __construct() { parent::__construct('NO_MAP', 'No map', 404); }\n}\nclass Late extends ShopException {\n  function __construct() { parent::__construct('TOO_LATE', 'Too late', 409); }\n}\n",
+    codes: ['NO_MAP 404 No map', 'TOO_LATE 409 Too late'],
+  },
+  {
+    name: 'Classes.cs',
+    text: 'class NoMap : ShopException {\n  public NoMap() : base("NO_MAP", "No map", 404) { }\n}\nclass Late : ShopException {\n  public Late() : base("TOO_LATE", "Too late", 409) { }\n}\n',
+    codes: ['NO_MAP 404 No map', 'TOO_LATE 409 Too late'],
+  },
+  {
+    name: 'Classes.kt',
+    text: 'class NoMap : ShopException("NO_MAP", "No map", 404)\nclass Late : ShopException("TOO_LATE", "Too late", 409)\n',
+    codes: ['NO_MAP 404 No map', 'TOO_LATE 409 Too late'],
+  },
+  {
+    name: 'messages.py',
+    text: 'class ErrorCode(str, Enum):\n    NO_MAP = "NO_MAP"\n    LATE = "TOO_LATE"\n\nERROR_MESSAGES = {\n    ErrorCode.NO_MAP: "There is no map.",\n    ErrorCode.LATE: "It came too late.",\n}\n',
+    codes: ['NO_MAP - There is no map.', 'TOO_LATE - It came too late.'],
+  },
+  {
+    name: 'Messages.php',
+    text: "<?php\nclass ErrorCode {\n  public const ERR00 = 'err00';\n  public const ERR01 = 'err01';\n  protected static $error_description = [\n    self::ERR00 => 'Wrong call',\n    self::ERR01 => 'No answer',\n  ];\n}\n",
+    codes: ['err00 - Wrong call', 'err01 - No answer'],
+  },
+  {
     name: 'structs.go',
     text: 'package shop\n\nvar ErrNoMap = &APIError{Code: "NO_MAP", Status: http.StatusNotFound, Message: "no map"}\nvar ErrLate = APIError{Code: "LATE_MAP", HTTPStatus: 409, Message: "too late"}\nvar (\n\tErrOne = &AppError{Code: 1001, Message: "one"}\n\tErrTwo = &AppError{Code: 1002, Message: "two"}\n)\nvar small = Size{Code: "SMALL_MAP", Text: "small"}\n',
     codes: ['NO_MAP 404 no map', 'LATE_MAP 409 too late', '1001 [ErrOne] - one', '1002 [ErrTwo] - two'],

@@ -66,6 +66,18 @@ const cases: readonly Case[] = [
     notes: ['2: ERROR_CODE_UNSPECIFIED, ERROR_CODE_OK of ErrorCode are left out: they mean that nothing failed.'],
   },
   {
+    about: 'a zero of protobuf with the status of an error',
+    name: 'kratos/errors.proto',
+    text: 'syntax = "proto3";\nenum ErrorReason {\n  option (errors.default_code) = 500;\n  NO_RIGHT = 0 [(errors.code) = 401];\n  NO_MAP = 1 [(errors.code) = 404];\n}\n',
+    codes: ['NO_RIGHT 401', 'NO_MAP 404'],
+  },
+  {
+    about: 'separated values below a comment, under a header of operations',
+    name: 'errors.csv',
+    text: '// Made by hand\nopcode,description,http_code\nNO_MAP,No map,404\nNO_KEY,"No key, none",401\n',
+    codes: ['NO_MAP 404 No map', 'NO_KEY 401 No key, none'],
+  },
+  {
     about: 'an enum of protobuf whose zero is an error',
     name: 'shop/errors.proto',
     text: 'enum ErrorReason {\n  SOMETHING_WENT_WRONG = 0; // Unclear\n  LATE = 1;\n}\n',

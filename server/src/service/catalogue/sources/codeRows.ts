@@ -156,7 +156,12 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
         rows.map(([key]) => key),
         around.about,
       );
-    if (isTable && areStatuses(rows.map(([key]) => key)) && rows.every(([, { value }]) => !holdsRows(value))) {
+    if (
+      isTable &&
+      areStatuses(rows.map(([key]) => key)) &&
+      rows.every(([, { value }]) => !holdsRows(value)) &&
+      rows.filter(([key, { value }]) => holdsOtherStatus(key, value)).length * 5 < rows.length * 4
+    ) {
       note(map.offset, l10n.t('A list of HTTP statuses contains no error codes and is left out.'));
       return;
     }
@@ -269,6 +274,12 @@ function findCodeProperty(rows: readonly PlacedMap[], about: boolean): string | 
 function isCodeAnywhere(name: string): boolean {
   const kind = codeKind(name);
   return kind === undefined ? normalizeName(name).endsWith('code') : kind < firstKindBesideMessage;
+}
+
+/** Whether a row has a status that is not its key: `"100": { "status": 404 }`. */
+function holdsOtherStatus(key: string, value: Placed): boolean {
+  const { status } = value.kind === 'map' ? readCodeRow(value, undefined) : {};
+  return status !== undefined && String(status) !== key;
 }
 
 function holdsRows(value: Placed): boolean {

@@ -14,7 +14,9 @@ export const delimited: CatalogueSource = {
   async read({ name, text }, host) {
     const refused = refuseLarge(text);
     if (refused) return refused;
-    const clean = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+    const plain = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+    // Comments above the header are blank for a reader.
+    const clean = plain.replace(/^(?:\s*(?:\/\/|#).*(?:\r\n|\r|\n))+/, (lines) => lines.replace(/[^\r\n]/g, ' '));
     const source = { text: clean, placeOf: createPlaces(clean) };
     const { rows, cut } = readDelimited(source, name.toLowerCase().endsWith('.tsv') ? '\t' : separatorOf(clean));
     const notes: SourceNote[] = cut

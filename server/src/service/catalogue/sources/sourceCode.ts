@@ -156,7 +156,8 @@ interface LabelledCode extends FoundCode {
 
 /** The member of an enum that is the key of an entry: `[ErrorCode.LATE]: 'Too late'`. */
 function memberIn(node: Node): string | undefined {
-  return /^\[\w+\.(\w+)\]$/.exec(node.childForFieldName('key')?.text ?? '')?.[1];
+  const key = node.childForFieldName('key') ?? node.namedChildren[0];
+  return /^\[?(?:\w+(?:\.|::))+(\w+)\]?$/.exec(key?.text.slice(0, 200) ?? '')?.[1];
 }
 
 function namesMessages(container: string): boolean {

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { errorClassOf } from './errorClasses.ts';
 import { namesErrors } from '../models/schemaEnums.ts';
 
 /** A declaration that may be a code, in the enum, class, object or type that contains it. */
@@ -16,6 +17,7 @@ const enumMembers = /^(?:enum_assignment|enum_constant|enum_entry|enum_member_de
 const constants = /^(?:const_spec|const_item|const_element|static_final_declaration|property_declaration)$/;
 const named =
   /^(?:enum_declaration|enum_item|enum_specifier|class_declaration|class_definition|object_declaration|struct_item|impl_item|mod_item|interface_declaration|record_declaration|trait_declaration|namespace_declaration|internal_module|companion_object|extension_declaration)$/;
+const classes = /^class_(?:declaration|definition)$/;
 const enums = /^(?:enum_declaration|enum_item|enum_specifier)$/;
 const tables = /^(?:object|dictionary|array|list|set|tuple|union_type|array_creation_expression|composite_literal)$/;
 /** Variables of functions are no declarations for others. */
@@ -54,6 +56,8 @@ export function readDeclarations(root: Node): Declarations {
     } else if ((node.type === 'property_identifier' || node.type === 'string') && node.parent?.type === 'enum_body') {
       add(unquote(node.text), 'member');
     } else if (named.test(node.type)) {
+      const made = classes.test(node.type) ? errorClassOf(node) : undefined;
+      if (made) all.push({ name: nameOf(node)?.text, node: made.call, container: made.base, place: root, kind: 'made' });
       descend(nameOf(node)?.text ?? container, enums.test(node.type) || nameOf(node) ? node : place);
     } else if (makers.test(node.type) && makerOf(node) !== undefined) {
       add(nameOf(node)?.text, 'made', makerOf(node));
@@ -72,7 +76,7 @@ export function readDeclarations(root: Node): Declarations {
       readTable(node, valueOf(node) ?? null, left === 'module.exports' ? '' : left.replace(/^.*\./, ''));
     } else if (node.type === 'export_statement' && node.text.startsWith('export default') && node.childForFieldName('value')) {
       readTable(node, valueOf(node) ?? null, '');
-    } else if (node.type === 'variable_declarator' || node.type === 'assignment' || node.type === 'var_spec') {
+    } else if (/^(?:variable_declarator|assignment|var_spec|property_element)$/.test(node.type)) {
       const name = nameOf(node)?.text ?? '';
       const value = valueOf(node);
       // Tables of generated code name the values of enums.
@@ -114,7 +118,8 @@ function flatten(value: Node): Node[] {
 
 /** The value of a variable without what says more about its type: `as const`, `satisfies`, `Object.freeze(…)`. */
 function valueOf(node: Node): Node | undefined {
-  let value = node.childForFieldName('value') ?? node.childForFieldName('right') ?? undefined;
+  let value =
+    node.childForFieldName('value') ?? node.childForFieldName('right') ?? node.childForFieldName('default_value') ?? undefined;
   for (let depth = 0; value && depth < 5; depth++) {
     if (
       /^(?:expression_list|as_expression|satisfies_expression|parenthesized_expression|non_null_expression)$/.test(value.type)

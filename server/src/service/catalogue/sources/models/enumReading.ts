@@ -76,10 +76,10 @@ function successorsOf({ deprecation, name }: EnumValue, { values }: SchemaEnum):
 /** The name of a zero that is an error: others are there since the language wants one. */
 const failed = /went_?wrong|fail|denied|not_?found|time_?out|expired|conflict|[a-z]_?internal|^internal/i;
 
-function isUnset({ name: whole, number, text }: EnumValue, container: string): boolean {
+function isUnset({ name: whole, number, text, status }: EnumValue, container: string): boolean {
   const name = ownNameOf(whole, container);
   return (
-    (number === 0 && !failed.test(name)) ||
+    (number === 0 && !failed.test(name) && (status === undefined || /^un(?:known|set|specified)$/i.test(name))) ||
     /^(?:OK|SUCCESS|NO_ERROR|NONE|UNSPECIFIED)$|_UNSPECIFIED$/i.test(name) ||
     (name === 'OK' && meansSuccess(text))
   );

@@ -17,7 +17,9 @@ export function readAnyCode(cell: RichText, read: CodeCell): AnyCode | undefined
   const alone = text.replace(/^["'“‘«`(]+|["'”’»`)]+$/g, '').replace(/[.:]$/, '');
   if (!/\s/.test(alone)) return canBeCode(alone) ? found(cell, alone, '') : undefined;
   const [first, rest] = cut(text);
-  const isMarked = cell.find((run) => run.text.trim() !== '')?.code === true;
+  const marked = cell.find((run) => run.text.trim() !== '');
+  // A run of several words is a phrase: `Payment failed`.
+  const isMarked = marked?.code === true && !/\s/.test(marked.text.trim());
   if (isNumberCode(first) && rest !== '' && !/^(?:%|ms|s|seconds?|minutes?|hours?|days?|[kmg]?b|x)\b/i.test(rest))
     return found(cell, first, rest);
   if (read.words.length === 0 && (isUnmistakable(first) || (isMarked && canBeCode(first)))) return found(cell, first, rest);

@@ -40,8 +40,11 @@ export function readHeadingCodes(section: Section, title: string): HeadingCodes 
   // `Webhooks` on a page or in a chapter of errors: a heading with a status, or with the look of a code, is a code there too.
   const isPlain = statuses.length > 0 || head.announced === true || head.words.every(({ word }) => isUnmistakable(word));
   if (topic === 'apart') return undefined;
+  // `Payment methods` over nothing but codes.
+  const isFull =
+    siblings > 0 && siblings + 1 === all && head.words.every(({ quoted, strength }) => quoted && strength === 'strong');
   const isInside = section.parent.parent !== undefined && topicOfSection(section.parent.parent, title) === 'errors';
-  if (topic === 'other' && !((isInside || topicOf(title) === 'errors') && isPlain)) return undefined;
+  if (topic === 'other' && !((isInside || topicOf(title) === 'errors') && (isPlain || isFull))) return undefined;
   const isPlainest = head.announced === true || head.words.every(({ word }) => isUnmistakable(word));
   if (topic === 'unknown' && !(isPlainest && (statuses.length > 0 || siblings >= 2))) return undefined;
   const isSure =
@@ -182,6 +185,8 @@ function readHeading(given: RichText): Heading | undefined {
 
 function isCodeHead({ words, loose }: CodeHead): boolean {
   if (words.length === 0 || words.length > 3) return false;
+  // "`invalidReason` inside `/verify`" is about a member.
+  if (loose && words.every(({ word }) => /^[a-z]+(?:[A-Z][a-z]+)+$/.test(word))) return false;
   return words.every(({ word, strength, quoted }) => {
     if (strength === 'number') return /^[-\u2212\u2013]?\d{4,}$/.test(word) && !/^(?:19|20)\d\d$/.test(word);
     if (strength === 'plain') return quoted || (/^[A-Z]{4,}$/.test(word) && !loose);

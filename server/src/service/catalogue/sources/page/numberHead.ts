@@ -1,5 +1,6 @@
 import { mentionsTerm, normaliseWords } from './tables/headerTerms.ts';
 import type { CodeWord } from './tables/codeCell.ts';
+import { meansFailure } from './tables/headerWords.ts';
 import type { CodeHead } from './codeHead.ts';
 import { canBeCode, isNumberCode, isUnmistakable, strengthOf } from './codeShape.ts';
 import { dropCharacters, joinRuns, locationIn, type RichText } from './richText.ts';
@@ -99,7 +100,7 @@ function announces(text: string): boolean {
 }
 
 function isErrorNumber(word: string, rest: string, announced: boolean): boolean {
-  if (isStatusWithReason(word, rest) || isYear(word)) return false;
+  if (isStatusWithReason(word, rest) || (isYear(word) && !meansFailure(rest))) return false;
   if (/^[-\u2212\u2013\u2012]\d|^0x|_/.test(word)) return true;
   const digits = word.replace(/\D.*/, '').length;
   return digits >= 4 || (announced && !isRegisteredNumber(word));

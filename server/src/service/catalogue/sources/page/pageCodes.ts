@@ -136,9 +136,11 @@ function readWith({ name, title: named, blocks, notes: before }: Page, declared:
   };
 }
 
-/** A name that a block of code gives to a number means that number on the whole page. */
+/** A name that a block of code or a table gives to a number means that number on the whole page. */
 function joinDeclared(declared: readonly FoundCode[], listed: readonly FoundCode[]): FoundCode[] {
-  const numbers = new Map(declared.flatMap(({ entry }) => (entry.name === undefined ? [] : [[entry.name, entry.code]])));
+  const numbers = new Map(
+    [...listed, ...declared].flatMap(({ entry }) => (entry.name === undefined ? [] : [[entry.name, entry.code]])),
+  );
   const told = listed.map((found) => {
     const number = numbers.get(String(found.entry.code));
     return number === undefined ? found : { ...found, entry: { ...found.entry, code: number, name: String(found.entry.code) } };

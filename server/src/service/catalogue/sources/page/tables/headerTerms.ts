@@ -102,7 +102,9 @@ interface Matcher {
 
 /** Compares words without case, accents, punctuation and markup. */
 export function normaliseWords(text: string): string {
-  return text
+  // `invalidReason`, as a member is called, is two words.
+  const spaced = /^\s*[a-z]+(?:[A-Z][a-z]+)+\s*$/.test(text) ? text.replace(/(?<=[a-z])(?=[A-Z])/g, ' ') : text;
+  return spaced
     .slice(0, 200)
     .toLowerCase()
     .normalize('NFD')

@@ -111,7 +111,7 @@ export function meansSuccess(text: string): boolean {
   if (said === '' || said.length > 90) return false;
   if (/^(no errors?|0 errors?)\b/.test(said)) return true;
   if (
-    failure.test(said.replace(/\bwithout (?:any )?(?:errors?|problems?|issues?|failures?)\b/, '')) ||
+    failure.test(said.replace(/\b(?:no|without)(?: any)? (?:errors?|problems?|issues?|failures?)\b/, '')) ||
     mentionsTerm(said, 'failure')
   )
     return false;
@@ -126,7 +126,7 @@ export function meansFailure(text: string): boolean {
   const said = normaliseHeader(text);
   return (
     failure.test(said) ||
-    /\b(missing|expired|exceeded|required|too (?:many|large|long))\b/.test(said) ||
+    /\b(missing|expired|exceeded|required|time ?outs?|timed out|too (?:many|large|long))\b/.test(said) ||
     mentionsTerm(said, 'failure') ||
     mentionsTerm(said, 'error')
   );

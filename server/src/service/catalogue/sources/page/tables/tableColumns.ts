@@ -197,7 +197,8 @@ function holdsValues({ header, numbers, statuses, filled, distinct }: Column, wo
 function isAboutErrors(code: Column, columns: readonly Column[], topic: Topic, hasFailures: boolean): boolean {
   const words = code.cells.flatMap(({ words }) => words.map(({ word }) => word));
   if (words.length > 0 && words.filter(isFieldName).length * 2 >= words.length) return false;
-  if (topic === 'apart' || namesOtherThing(code.header)) return false;
+  const isSurely = topic === 'errors' && hasFailures && code.strong >= 0.9 && code.unmistakable >= 0.5;
+  if (topic === 'apart' || (namesOtherThing(code.header) && !isSurely)) return false;
   const others = columns.filter((column) => column !== code);
   if (code.strength < 2 && others.some(({ texts }) => texts.length > 0 && texts.filter(isSchemaType).length * 2 > texts.length))
     return false;
