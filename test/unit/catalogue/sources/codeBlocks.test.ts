@@ -95,4 +95,13 @@ describe('blocks of code on pages', () => {
     );
     assert.deepEqual([codes, notes.filter(({ line }) => line !== undefined)], [[], []]);
   });
+
+  it('takes members of an enum that only spell the codes of the page for no codes', async () => {
+    const page = await readPage(
+      '# Errors\n\n| Code | Meaning |\n|-|-|\n| `SHOP_NO_MAP` | No map |\n| `SHOP_LATE_MAP` | Late |\n\n```rust\npub enum ShopErrorCode {\n    NoMap,\n    LateMap,\n    NewMap,\n}\n```\n',
+      'docs/errors.md',
+      parse,
+    );
+    assert.deepEqual(describeCodes(page), ['SHOP_NO_MAP - No map', 'SHOP_LATE_MAP - Late', 'NewMap -']);
+  });
 });

@@ -60,6 +60,15 @@ const cases: readonly (readonly [string, string, unknown, readonly unknown[]])[]
     ],
   ],
   [
+    'a number that means success, in a list of its own',
+    'errorCodes.json',
+    { Error_Codes: { General: { 777: 'Success' }, Map_Errors: { 1001: 'No map', 1002: 'Late' } } },
+    [
+      { code: 1001, cause: 'No map', groups: ['map-errors'] },
+      { code: 1002, cause: 'Late', groups: ['map-errors'] },
+    ],
+  ],
+  [
     'defaults, which are no faults',
     'defaults.json',
     { 'limits.max_time': 'The longest time in seconds', 'limits.max_size': 'The largest size in bytes', NO_MAP: 'No map' },

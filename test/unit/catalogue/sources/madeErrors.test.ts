@@ -71,6 +71,26 @@ const cases: readonly Case[] = [
     codes: ['err00 - Wrong call', 'err01 - No answer'],
   },
   {
+    name: 'Statics.php',
+    text: '<?php\nclass ErrorCode {\n  public static $SHOP_OK = 0;\n  public static $SHOP_NO_MAP = 10001;\n  public static $SHOP_LATE = 10002;\n  private $code;\n}\n',
+    codes: ['10001 [SHOP_NO_MAP] -', '10002 [SHOP_LATE] -'],
+  },
+  {
+    name: 'ErrorList.php',
+    text: "<?php\nclass ErrorCode {\n  protected $codes = [\n    'no_map',\n    'late', // It came too late\n  ];\n}\n",
+    codes: ['no_map -', 'late - It came too late'],
+  },
+  {
+    name: 'Limits.php',
+    text: '<?php\nenum ErrorCode: int {\n  case NO_MAP = -32700;\n  case LATE = -32600;\n  public const MIN_CUSTOM = -32000;\n}\n',
+    codes: ['-32700 [NO_MAP] -', '-32600 [LATE] -'],
+  },
+  {
+    name: 'errorCodes.ts',
+    text: "export const ERROR_CODES = {\n  200: 'Request succeeded',\n  4001: 'No map',\n  4002: 'shop.map.late',\n};\n",
+    codes: ['4001 - No map', '4002 - shop.map.late'],
+  },
+  {
     name: 'structs.go',
     text: 'package shop\n\nvar ErrNoMap = &APIError{Code: "NO_MAP", Status: http.StatusNotFound, Message: "no map"}\nvar ErrLate = APIError{Code: "LATE_MAP", HTTPStatus: 409, Message: "too late"}\nvar (\n\tErrOne = &AppError{Code: 1001, Message: "one"}\n\tErrTwo = &AppError{Code: 1002, Message: "two"}\n)\nvar small = Size{Code: "SMALL_MAP", Text: "small"}\n',
     codes: ['NO_MAP 404 no map', 'LATE_MAP 409 too late', '1001 [ErrOne] - one', '1002 [ErrTwo] - two'],

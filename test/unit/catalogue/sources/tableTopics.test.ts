@@ -109,6 +109,11 @@ const cases: readonly Case[] = [
     notes: ['5: Table 1: 1 of 4 entries mean success (line 5).'],
   },
   {
+    about: 'codes with a place for more behind them, and codes that others replace',
+    text: `${page('Errors', '| Error code | Meaning |', '| `ERROR_RANGE:input` | Out of range |', '| `ERROR_LATE` | Late |')}\n## Old codes\n\n| Legacy | Standard |\n|-|-|\n| \`TOO_LATE\` | \`ERROR_LATE\` |\n| \`TOO_FAR\` | \`ERROR_RANGE\` |\n`,
+    codes: ['ERROR_RANGE - Out of range', 'ERROR_LATE - Late', 'TOO_LATE - ✗ERROR_LATE', 'TOO_FAR - ✗ERROR_RANGE'],
+  },
+  {
     about: 'plans, events, permissions and currencies on a page about errors',
     text: `${page('Errors', '| Plan | Description |', '| `FREE_PLAN` | Nothing to pay |', '| `TEAM_PLAN` | Some |')}\n| Event | Description |\n|-|-|\n| \`ORDER_PAID\` | Paid |\n\n| Permission | Meaning |\n|-|-|\n| \`READ_MAPS\` | To read |\n\n| Currency code | Name |\n|-|-|\n| EUR | Euro |\n| USD | Dollar |\n`,
     codes: [],

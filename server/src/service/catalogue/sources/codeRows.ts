@@ -222,7 +222,7 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
     for (const [key, { keyOffset, value }] of texts) {
       const status = value.kind === 'scalar' ? readStatus(value.value) : undefined;
       const cause = readText(value) ?? '';
-      if (/^0+$/.test(key) && meansSuccess(cause)) continue;
+      if (/^-?\d+$/.test(key) && meansSuccess(cause)) continue;
       add(keyCode(key), keyOffset, status === undefined ? { cause } : { cause: '', status }, around);
     }
   };

@@ -81,6 +81,8 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
     const key = `${each.place.id} ${each.kind === 'made' ? each.container : ''}`;
     const group = groups.get(key);
     if (!group) groups.set(key, [each]);
+    // A constant of an enum is a limit or another name, not one of its values.
+    else if (group[0]?.kind === 'member' && each.kind === 'constant' && group[0].container === each.container) continue;
     // Among constants that are converted to a type, one that is not is something else.
     else if (!isConverted(group[0]) || each.container !== '' || !hasOwnValue(each)) group.push(each);
   }
@@ -198,7 +200,7 @@ function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
 
 /** Whether constants of a file of codes, outside of any class, are those codes: each has a number or a word of its own. */
 function areConstants(group: readonly Declaration[]): boolean {
-  if (group.length < 5 || group.some(({ kind, container }) => kind !== 'constant' || container !== '')) return false;
+  if (group.length < 2 || group.some(({ kind, container }) => kind !== 'constant' || container !== '')) return false;
   const values = group.map(({ node }) => /[=:]\s{0,9}(-?\d+|(["'])[\w.-]+\2);?\s*$/.exec(node.text.slice(0, 500))?.[1]);
   return values.every((value) => value !== undefined) && new Set(values).size === values.length;
 }

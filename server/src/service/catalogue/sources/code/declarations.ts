@@ -82,6 +82,8 @@ export function readDeclarations(root: Node): Declarations {
       // Tables of generated code name the values of enums.
       if (value && tables.test(value.type) && !/_(?:name|value)$/.test(name)) readTable(node, value, name);
       else if (node.type === 'var_spec') descend();
+      else if (node.type === 'property_element' && /\bstatic\b/.test(node.parent?.text.slice(0, 60) ?? ''))
+        add(name.replace('$', ''), 'constant');
       else if (isConstant(node)) add(name, 'constant');
     } else descend();
   }
@@ -91,7 +93,10 @@ export function readDeclarations(root: Node): Declarations {
     if (!value) return;
     for (const part of flatten(value.childForFieldName('body') ?? value)) {
       const child = part.type === 'literal_element' ? (part.namedChildren[0] ?? part) : part;
-      if (/^(?:pair|array_element_initializer|keyed_element)$/.test(child.type)) {
+      const [only, ...more] = child.namedChildren;
+      if (child.type === 'array_element_initializer' && only && more.length === 0 && /string/.test(only.type))
+        all.push({ name: undefined, node: child, container, place: at, kind: 'text' });
+      else if (/^(?:pair|array_element_initializer|keyed_element)$/.test(child.type)) {
         const key = child.childForFieldName('key') ?? child.namedChildren[0];
         // In Go, a name is that of a constant or of a struct's field.
         if (key && (child.type !== 'keyed_element' || /literal/.test(key.namedChildren[0]?.type ?? '')))

@@ -84,8 +84,11 @@ export function readDeclared(
   const number = values.find(
     (each) => each.kind === 'number' && each !== status.from && !/retr|level|severity|order|index/.test(each.label ?? ''),
   );
-  const written =
-    renamed === undefined
+  // A key that is a number is the code, whatever its text looks like.
+  const isKeyed = kind === 'entry' && /^-?\d+$/.test(name ?? '') && labelled(codeLabel) === undefined;
+  const written = isKeyed
+    ? { text: name ?? '', at: node.startIndex }
+    : renamed === undefined
       ? codeAmong(areMessages ? [] : texts, name, kind, labelled(codeLabel), number !== undefined)
       : { text: renamed, at: node.startIndex };
   const digits = number?.number ?? following;

@@ -145,7 +145,14 @@ function joinDeclared(declared: readonly FoundCode[], listed: readonly FoundCode
     const number = numbers.get(String(found.entry.code));
     return number === undefined ? found : { ...found, entry: { ...found.entry, code: number, name: String(found.entry.code) } };
   });
-  return [...told, ...declared];
+  return [...told, ...declared.filter(({ entry }) => !isSpelling(String(entry.code), listed))];
+}
+
+/** Whether a member of an enum only spells a code that the page lists: `MapLost` of `SHOP_MAP_LOST`. */
+function isSpelling(member: string, listed: readonly FoundCode[]): boolean {
+  if (!/^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(member) || listed.length > 5_000) return false;
+  const words = `_${member.replace(/(?<=[a-z])(?=[A-Z])/g, '_')}`.toUpperCase();
+  return listed.some(({ entry }) => `_${entry.code}`.toUpperCase().endsWith(words) && String(entry.code) !== member);
 }
 
 function phraseOfDeclared(blocks: number): string[] {

@@ -96,7 +96,9 @@ function wordsOf(text: RichText): Word[] {
       if (!run.code && /[(（]/.test(match[0])) open++;
       else if (!run.code && /[)）]/.test(match[0])) open = Math.max(0, open - 1);
       else {
-        const [text, before] = unquote(match[0]);
+        const [quoted, before] = unquote(match[0]);
+        // `ERROR_RANGE:input` is a code with a place for more behind it.
+        const text = quoted.replace(/^([A-Z][A-Z\d]*(?:_[A-Z\d]+)+):[a-z][a-z_]*$/, '$1');
         if (text !== '') words.push(...splitSlashes(text, match.index + before, run, open > 0));
       }
     }

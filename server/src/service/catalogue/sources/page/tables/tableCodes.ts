@@ -80,14 +80,15 @@ export function readTableCodes(
     const around = isRanged ? [] : [fromRow, fromHeading];
     const statuses = [own, read.statuses, ...around].find((found) => found.length > 0) ?? [];
     const retry = readRetry(text(columns.retry));
-    const retirement = readRetirement(joinRuns(cell), said);
+    const isOld = former.test(plainTextOf(table.header[columns.code] ?? [])) && canBeCode(said);
+    const retirement = isOld ? { retired: true, successors: [said] } : readRetirement(joinRuns(cell), said);
     words.forEach((word, index) => {
       // As many statuses as codes: one for each, `missing_key / invalid_key (401/403)`.
       const paired = words.length > 1 && statuses.length === words.length ? statuses.slice(index, index + 1) : statuses;
       codes.push({
         word,
         statuses: paired,
-        cause,
+        cause: isOld ? '' : cause,
         remedy: text(columns.remedy),
         ...(name !== undefined && { name }),
         ...(retry && { retry }),
@@ -99,6 +100,9 @@ export function readTableCodes(
   }
   return { codes, families, left };
 }
+
+/** The header of codes that others replace. */
+const former = /\b(?:old|legacy|previous|former|deprecated|retired)\b/i;
 
 /** `20000 - 49999`: the codes of a kind, and not one. */
 const range = /^-?\d{1,9}\s{0,3}(?:[-–—~]|to|\.{2,3})\s{0,3}-?\d{1,9}$/;
