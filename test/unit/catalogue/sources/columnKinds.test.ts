@@ -40,8 +40,14 @@ const numbers: readonly Case[] = [
   },
   {
     about: 'numbers beside names',
-    text: page('Errors', '| Code | Name | Description |', '| 213 | `READ_ONLY` | No writes |', '| 214 | `STALE` | Too old |'),
-    codes: ['213 [READ_ONLY] - No writes', '214 [STALE] - Too old'],
+    text: page(
+      'Errors',
+      '| Code | Name | Description |',
+      '| 213 | `READ_ONLY` | No writes |',
+      '| 214 | `STALE` | Too old |',
+      '| 215 | `AINotEnabledError` | Off |',
+    ),
+    codes: ['213 [READ_ONLY] - No writes', '214 [STALE] - Too old', '215 [AINotEnabledError] - Off'],
   },
   {
     about: 'numbers under Code beside Error, though one of them looks like a status',

@@ -43,6 +43,16 @@ const cases: readonly {
     codes: ['missing_mapId - No id.', 'map_not_found - No map.'],
   },
   {
+    about: 'numbers of three digits with their names, below headings of other things too',
+    text: '# Error codes\n\n## Login errors (600-699)\n\n#### `601 - BAD_LOGIN`\n\nWrong word.\n\n#### `602 - NO_LOGIN`\n\nNo one.\n\n## Rate limiting (1100-1199)\n\n#### `1101 - TOO_FAST`\n\nSlow down.\n',
+    codes: ['601 [BAD_LOGIN] - Wrong word.', '602 [NO_LOGIN] - No one.', '1101 [TOO_FAST] - Slow down.'],
+  },
+  {
+    about: 'a list of numbers with names',
+    text: '# Error codes\n\n- 0: NONE\n- 1: INTERNAL_ERROR\n- 2: WRONG_MAP\n- 3: It is late\n',
+    codes: ['1 [INTERNAL_ERROR] -', '2 [WRONG_MAP] -', '3 - It is late'],
+  },
+  {
     about: 'a number at the end of the title',
     text: '# Errors\n\n###### Sign in failed. (4000006)\n\nThe word is wrong.\n\n###### No such account. (4000007)\n\nAsk for one.\n',
     codes: ['4000006 - The word is wrong.', '4000007 - Ask for one.'],

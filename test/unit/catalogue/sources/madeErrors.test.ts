@@ -91,6 +91,16 @@ const cases: readonly Case[] = [
     codes: ['4001 - No map', '4002 - shop.map.late'],
   },
   {
+    name: 'Keyed.php',
+    text: "<?php\nclass ErrorCode {\n  public static $errCode = array(\n    '-1' => '忙',\n    '0' => '请求成功',\n    '40001' => '无地图',\n  );\n}\n",
+    codes: ['-1 - 忙', '40001 - 无地图'],
+  },
+  {
+    name: 'error_codes.rs',
+    text: '/// No map.\npub const NO_MAP: i64 = -32002;\n/// Where the range begins.\npub const SHOP_RANGE_START: i64 = -32899;\npub const LATE: i64 = -32800;\npub const SHOP_RANGE_END: i64 = -32800;\n',
+    codes: ['-32002 [NO_MAP] - No map.', '-32800 [LATE] -'],
+  },
+  {
     name: 'structs.go',
     text: 'package shop\n\nvar ErrNoMap = &APIError{Code: "NO_MAP", Status: http.StatusNotFound, Message: "no map"}\nvar ErrLate = APIError{Code: "LATE_MAP", HTTPStatus: 409, Message: "too late"}\nvar (\n\tErrOne = &AppError{Code: 1001, Message: "one"}\n\tErrTwo = &AppError{Code: 1002, Message: "two"}\n)\nvar small = Size{Code: "SMALL_MAP", Text: "small"}\n',
     codes: ['NO_MAP 404 no map', 'LATE_MAP 409 too late', '1001 [ErrOne] - one', '1002 [ErrTwo] - two'],

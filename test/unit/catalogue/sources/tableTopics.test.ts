@@ -58,9 +58,10 @@ const cases: readonly Case[] = [
       '| 2000X | All of maps |',
       '| 3xxx | All of keys |',
       '| 40xx | All of cars |',
+      '| 50000+ | All others |',
     ),
     codes: ['1001 - No map'],
-    notes: ['6: Table 1: 3 of 4 entries are families of codes, not codes (lines 6–8).'],
+    notes: ['6: Table 1: 4 of 5 entries are families of codes, not codes (lines 6–9).'],
   },
   {
     about: 'codes below a title that only says that they are codes, most of which mean a failure',

@@ -99,6 +99,8 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
     for (const [index, declaration] of group.entries()) {
       const found = readDeclared(declaration, { following: numbers[index], areStatuses, areMessages, areTitled });
       const { name: label = '', container } = declaration;
+      // `YOUR_ERROR` shows where a reader puts one; `ERROR_RANGE_START` is no error.
+      if (/^(?:YOUR|MY)_|_RANGE_(?:START|END|MIN|MAX)$/.test(label)) continue;
       if (isUnset(ownNameOf(label, container), found?.entry.code ?? '', found?.entry.cause ?? ''))
         note(
           placeOf(found?.at ?? declaration.node.startIndex).line,
@@ -201,7 +203,8 @@ function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
 /** Whether constants of a file of codes, outside of any class, are those codes: each has a number or a word of its own. */
 function areConstants(group: readonly Declaration[]): boolean {
   if (group.length < 2 || group.some(({ kind, container }) => kind !== 'constant' || container !== '')) return false;
-  const values = group.map(({ node }) => /[=:]\s{0,9}(-?\d+|(["'])[\w.-]+\2);?\s*$/.exec(node.text.slice(0, 500))?.[1]);
+  const own = group.filter(({ name = '' }) => !/_RANGE_(?:START|END|MIN|MAX)$/.test(name));
+  const values = own.map(({ node }) => /[=:]\s{0,9}(-?\d+|(["'])[\w.-]+\2);?\s*$/.exec(node.text.slice(0, 500))?.[1]);
   return values.every((value) => value !== undefined) && new Set(values).size === values.length;
 }
 

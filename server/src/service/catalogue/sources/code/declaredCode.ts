@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import reasonPhrases from '../../../../generated/reasonPhrases.json' with { type: 'json' };
 import type { CatalogueFileCode } from '../../catalogueFile.ts';
 import { readStatus } from '../codeText.ts';
-import { canBeCode, isUnmistakable, strengthOf } from '../page/codeShape.ts';
+import { canBeCode, codeValue, isUnmistakable, strengthOf } from '../page/codeShape.ts';
 import { isRegistered } from '../page/statusText.ts';
 import { commentOf } from './comments.ts';
 import type { Declaration } from './declarations.ts';
@@ -78,16 +78,16 @@ export function readDeclared(
     )?.[1];
   const said = /#\[(?:error|msg|message|display)\("([^"]{1,2000})"/.exec(attributes)?.[1];
   const values = literals.filter(({ text }) => text !== '');
-  const texts = values.filter(({ kind: each }) => each === 'text');
+  // A key that is a number is the code, whatever its text looks like.
+  const isKeyed = kind === 'entry' && /^-?\d+$/.test(name ?? '') && !values.some(({ label }) => codeLabel.test(label ?? ''));
+  const texts = values.filter(({ kind: each, text }) => each === 'text' && !(isKeyed && text === name));
   const labelled = (pattern: RegExp) => values.find(({ label }) => label !== undefined && pattern.test(label));
   const status = statusAmong(values, labelled(statusLabel), areStatuses || kind === 'made');
   const number = values.find(
     (each) => each.kind === 'number' && each !== status.from && !/retr|level|severity|order|index/.test(each.label ?? ''),
   );
-  // A key that is a number is the code, whatever its text looks like.
-  const isKeyed = kind === 'entry' && /^-?\d+$/.test(name ?? '') && labelled(codeLabel) === undefined;
   const written = isKeyed
-    ? { text: name ?? '', at: node.startIndex }
+    ? { text: codeValue(name ?? ''), at: node.startIndex }
     : renamed === undefined
       ? codeAmong(areMessages ? [] : texts, name, kind, labelled(codeLabel), number !== undefined)
       : { text: renamed, at: node.startIndex };

@@ -10,6 +10,7 @@ const strongShapes = [
   /^[A-Z]{1,12}[-_]?\d{2,}[A-Z]?$/,
   /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+$/,
   /^[a-z]+(?:[A-Z][a-z0-9]*)+$/,
+  /^[A-Z]{2,6}[A-Z][a-z][A-Za-z0-9]*(?:Exception|Error|Fault)$/,
   /^[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_.'’/-]+$/,
 ];
 const plainShapes = [/^[A-Z]{3,40}\d?$/, /^[a-z]{3,40}\d?$/, /^[A-Z][a-z]{2,30}$/, /^[0-9][0-9A-Z]{4}$/, /^[A-Z]\d$/];
@@ -93,6 +94,7 @@ export function isFieldName(word: string): boolean {
 /** Whether a word means a family of codes: `REQ_*`, `FEATURE_<NAME>_DISABLED`, `{resource}_not_found`. */
 export function isFamily(word: string): boolean {
   // `1000X`, and not the class of statuses `4xx`.
+  if (/^\d{2,9}\+$/.test(word)) return true;
   if (/^\d{1,6}x{1,5}$/i.test(word) && !/^[1-5][\dx]x$/i.test(word)) return true;
   return (
     word.length <= 200 && /^[\w.:/*<>{}[\]-]+$/.test(word) && /[A-Za-z\d]/.test(word) && /\*|<\w+>|\{\w+\}|\[\w+\]/.test(word)

@@ -38,7 +38,11 @@ export function readHeadingCodes(section: Section, title: string): HeadingCodes 
   const statuses = failuresOf(head.statuses.length > 0 ? head.statuses : readStatuses(description.status));
   const all = section.parent.sections.length;
   // `Webhooks` on a page or in a chapter of errors: a heading with a status, or with the look of a code, is a code there too.
-  const isPlain = statuses.length > 0 || head.announced === true || head.words.every(({ word }) => isUnmistakable(word));
+  const isPlain =
+    statuses.length > 0 ||
+    head.announced === true ||
+    head.name !== undefined ||
+    head.words.every(({ word }) => isUnmistakable(word));
   if (topic === 'apart') return undefined;
   // `Payment methods` over nothing but codes.
   const isFull =
@@ -49,6 +53,7 @@ export function readHeadingCodes(section: Section, title: string): HeadingCodes 
   if (topic === 'unknown' && !(isPlainest && (statuses.length > 0 || siblings >= 2))) return undefined;
   const isSure =
     head.announced === true ||
+    head.name !== undefined ||
     head.words.every(({ word, quoted }) => quoted || isUnmistakable(word) || /_|^[A-Z]+[-_]?\d{3,}$/.test(word));
   const fewest = head.words.every(({ strength }) => strength === 'number') ? 1 : 2;
   if (!isSure && siblings < fewest && statuses.length === 0) return undefined;

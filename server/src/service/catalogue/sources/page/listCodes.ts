@@ -84,9 +84,14 @@ export function readListCodes(list: ListBlock | DefinitionsBlock, section: Secti
     const more = readDescription([{ blocks, under: undefined }]);
     const own = head.statuses.length > 0 ? head.statuses : readStatuses(more.status);
     const statuses = own.length > 0 ? own : fromHeading;
+    // `7: NO_MAP` gives a number its name.
+    const isNamed =
+      head.words.length === 1 && head.words[0]?.strength === 'number' && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(head.rest);
     const cause =
-      [head.rest, more.cause, more.description, more.first, more.causes, more.items, more.message].find(Boolean) ?? '';
-    if (head.words.every(({ strength }) => strength === 'number') && meansSuccess(cause)) {
+      [isNamed ? '' : head.rest, more.cause, more.description, more.first, more.causes, more.items, more.message].find(Boolean) ??
+      '';
+    const isNothing = head.words.every(({ word }) => /^0+$/.test(word)) && /^none\b/i.test(head.rest);
+    if (isNothing || (head.words.every(({ strength }) => strength === 'number') && meansSuccess(cause))) {
       leave(at, 'success');
       return [];
     }
@@ -95,6 +100,7 @@ export function readListCodes(list: ListBlock | DefinitionsBlock, section: Secti
       word,
       statuses: head.words.length > 1 && statuses.length === head.words.length ? statuses.slice(index, index + 1) : statuses,
       cause,
+      ...(isNamed && { name: head.rest }),
       remedy: more.remedy,
       ...(retirement.retired && { retirement }),
       section,

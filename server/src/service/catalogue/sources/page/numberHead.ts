@@ -103,7 +103,7 @@ function isErrorNumber(word: string, rest: string, announced: boolean): boolean 
   if (isStatusWithReason(word, rest) || (isYear(word) && !meansFailure(rest))) return false;
   if (/^[-\u2212\u2013\u2012]\d|^0x|_/.test(word)) return true;
   const digits = word.replace(/\D.*/, '').length;
-  return digits >= 4 || (announced && !isRegisteredNumber(word));
+  return digits >= 4 || ((announced || /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(rest)) && !isRegisteredNumber(word));
 }
 
 function isStatusWithReason(word: string, rest: string): boolean {
