@@ -101,6 +101,26 @@ const cases: readonly Case[] = [
     codes: ['-32002 [NO_MAP] - No map.', '-32800 [LATE] -'],
   },
   {
+    name: 'registered.go',
+    text: 'package shop\n\nvar (\n\tNoMap = register(&ShopError{\n\t\tCode: 1001, Name: "SHOP_NO_MAP",\n\t\tDescription: "There is no map", Retryable: true,\n\t})\n\tLate = register(&ShopError{Code: 1002, Name: "SHOP_LATE", Description: "It came too late"})\n)\n',
+    codes: ['1001 [SHOP_NO_MAP] - There is no map', '1002 [SHOP_LATE] - It came too late'],
+  },
+  {
+    name: 'sentinels.go',
+    text: 'package shop\n\nvar (\n\tErrNoMap = errors.New("0001") // No map\n\tErrLate = errors.New("CRM-0002")\n\tErrOther = errors.New("some other thing")\n\tErrEnd = errors.New("EOF")\n)\n',
+    codes: ['0001 - No map', 'CRM-0002 -'],
+  },
+  {
+    name: 'errors.ts',
+    text: "const MESSAGES: Record<string, { text: string }> = {\n  INVALID_MAP: { text: 'No such map' },\n  MAP_TOO_OLD: { text: 'Too old' },\n};\nconst LABELS = { BIG_MAP: 'Big', OLD_MAP: 'Old' };\n",
+    codes: ['INVALID_MAP - No such map', 'MAP_TOO_OLD - Too old'],
+  },
+  {
+    name: 'kinds.rs',
+    text: '#[serde(rename_all = "snake_case")]\npub enum ErrorKind {\n    /// No map\n    NoMap,\n    /// Any other\n    Other,\n}\n',
+    codes: ['no_map - No map', 'other - Any other'],
+  },
+  {
     name: 'structs.go',
     text: 'package shop\n\nvar ErrNoMap = &APIError{Code: "NO_MAP", Status: http.StatusNotFound, Message: "no map"}\nvar ErrLate = APIError{Code: "LATE_MAP", HTTPStatus: 409, Message: "too late"}\nvar (\n\tErrOne = &AppError{Code: 1001, Message: "one"}\n\tErrTwo = &AppError{Code: 1002, Message: "two"}\n)\nvar small = Size{Code: "SMALL_MAP", Text: "small"}\n',
     codes: ['NO_MAP 404 no map', 'LATE_MAP 409 too late', '1001 [ErrOne] - one', '1002 [ErrTwo] - two'],

@@ -185,7 +185,7 @@ function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
   if (first.container !== '' && namesErrors(first.container)) return true;
   if (
     first.kind === 'entry' &&
-    ((first.container === '' && isAbout) ||
+    ((/^$|messages$/i.test(first.container) && isAbout) ||
       /err(?:or)?s?(?:$|[^a-z])|Err(?:or)?s?(?:$|[A-Z_])|exception|(?<!de)fault|failure/i.test(first.container))
   )
     return holdsCodes(group);

@@ -155,12 +155,22 @@ function makerOf(node: Node): string | undefined {
   if (!value || !/^(?:call|new_expression|object_creation|implicit_object|method_invocation)/.test(value.type)) return undefined;
   const passed =
     value.childForFieldName('arguments') ?? value.namedChildren.find((child) => child?.type.endsWith('argument_list'));
-  if (!passed || passed.namedChildren.filter((child) => child !== null && !/comment/.test(child.type)).length < 2)
-    return undefined;
+  const given = passed?.namedChildren.filter((child) => child !== null && !/comment/.test(child.type)) ?? [];
+  const [only] = given;
+  if (only && given.length === 1) return ofOneArgument(value, only);
+  if (given.length < 2) return undefined;
   const called = ['function', 'constructor', 'type', 'name'].map((field) => value.childForFieldName(field)).find(Boolean);
   const type = node.childForFieldName('type') ?? node.parent?.childForFieldName('type');
   const name = (called ?? type)?.text.replace(/<[^<>]*>$/, '').replace(/^.*[.:]/, '') ?? '';
   return /^\w{3,60}$/.test(name) && namesErrors(name) ? name : undefined;
+}
+
+/** `register(&APIError{Code: 7, Name: "NO_MAP"})`, and `errors.New("0007")` with a word that is no sentence. */
+function ofOneArgument(call: Node, argument: Node): string | undefined {
+  const inner = /^(?:unary|reference)_expression$/.test(argument.type) ? argument.namedChildren.at(-1) : argument;
+  if (inner && /^(?:composite_literal|struct_expression)$/.test(inner.type)) return structOf(inner);
+  const isWord = /^"(?:[A-Z]{1,6}-?)?\d{3,9}"$|^"[A-Z][A-Z\d]*(?:_[A-Z\d]+)+"$/.test(argument.text);
+  return isWord && call.childForFieldName('function')?.text === 'errors.New' ? 'errors.New' : undefined;
 }
 
 /** The type of a struct with named fields, where it is one of errors: `&APIError{Code: "MAP_LOST", Status: 404}`. */

@@ -86,11 +86,16 @@ export function readDeclared(
   const number = values.find(
     (each) => each.kind === 'number' && each !== status.from && !/retr|level|severity|order|index/.test(each.label ?? ''),
   );
-  const written = isKeyed
-    ? { text: codeValue(name ?? ''), at: node.startIndex }
-    : renamed === undefined
-      ? codeAmong(areMessages ? [] : texts, name, kind, labelled(codeLabel), number !== undefined)
-      : { text: renamed, at: node.startIndex };
+  // The number that a struct calls its code goes before the name beside it.
+  const isCoded = kind === 'made' && /^(?:error)?code$/.test(number?.label ?? '') && !isRegistered(number?.number ?? 0);
+  const called = isCoded ? texts.find(({ label, text }) => label === 'name' && canBeCode(text))?.text : undefined;
+  const written = isCoded
+    ? undefined
+    : isKeyed
+      ? { text: codeValue(name ?? ''), at: node.startIndex }
+      : renamed === undefined
+        ? codeAmong(areMessages ? [] : texts, name, kind, labelled(codeLabel), number !== undefined)
+        : { text: renamed, at: node.startIndex };
   const digits = number?.number ?? following;
   const comment = commentOf(node, name, areTitled);
   const others = texts.filter((text) => text.at !== written?.at);
@@ -101,7 +106,8 @@ export function readDeclared(
   const isNumeric = digits !== undefined && written === undefined && name !== undefined;
   const own = name === undefined ? undefined : conventionOf(name, place);
   const code = isNumeric ? digits : (written?.text ?? own);
-  if (code === undefined || code === '' || !canBeCode(String(code))) return undefined;
+  const isOther = kind === 'member' && /^others?$/i.test(String(code));
+  if (code === undefined || code === '' || !(canBeCode(String(code)) || isOther)) return undefined;
   // A constant has its value as its code, and without one it has none.
   if (kind === 'made' && written === undefined && !/code/.test(number?.label ?? '')) return undefined;
   if (
@@ -117,7 +123,7 @@ export function readDeclared(
   return {
     entry: {
       code,
-      ...(isNumeric ? { name } : {}),
+      ...(isNumeric ? { name: called ?? name } : {}),
       ...(found === undefined ? {} : { status: found }),
       cause: cause.text,
       ...(isGone ? { retired: true } : {}),
