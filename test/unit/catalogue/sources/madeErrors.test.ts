@@ -121,6 +121,44 @@ const cases: readonly Case[] = [
     codes: ['no_map - No map', 'other - Any other'],
   },
   {
+    name: 'texts.go',
+    text: 'package shop\n\nfunc ErrorText(code int) string {\n\tswitch code {\n\tcase 0:\n\t\treturn "Success"\n\tcase 1001:\n\t\treturn "No map"\n\tcase 1002:\n\t\treturn "Late"\n\t}\n\treturn ""\n}\n\nfunc Label(size int) string {\n\tswitch size {\n\tcase 1:\n\t\treturn "Big map"\n\tcase 2:\n\t\treturn "Old map"\n\t}\n\treturn ""\n}\n',
+    codes: ['1001 - No map', '1002 - Late'],
+  },
+  {
+    name: 'texts.ts',
+    text: "export function errorMessage(code: string): string {\n  switch (code) {\n    case 'NO_MAP':\n      return 'There is no map.';\n    case 'late':\n      return `Too late`;\n    default:\n      return 'Unknown';\n  }\n}\n",
+    codes: ['NO_MAP - There is no map.', 'late - Too late'],
+  },
+  ...(
+    [
+      [
+        'Texts.php',
+        '<?php\nclass E {\n  static function errorMessage($code) {\n    return match ($code) { 1001 => "No map", 1002 => "Late", default => "" };\n  }\n}\n',
+      ],
+      [
+        'texts.py',
+        'def error_text(code):\n    match code:\n        case 1001:\n            return "No map"\n        case 1002:\n            return "Late"\n',
+      ],
+      [
+        'Texts.java',
+        'class E { static String errorMessage(int code) { switch (code) { case 1001: return "No map"; case 1002: return "Late"; default: return ""; } } }\n',
+      ],
+      [
+        'Texts.cs',
+        'class E { static string ErrorMessage(int code) => code switch { 1001 => "No map", 1002 => "Late", _ => "" }; }\n',
+      ],
+      [
+        'texts.kt',
+        'fun errorMessage(code: Int): String = when (code) {\n  1001 -> "No map"\n  1002 -> "Late"\n  else -> ""\n}\n',
+      ],
+      [
+        'texts.rs',
+        'fn error_description(code: i32) -> Option<&str> {\n    match code {\n        1001 => Some("No map"),\n        1002 => Some("Late"),\n        _ => None,\n    }\n}\n',
+      ],
+    ] as const
+  ).map(([name, text]) => ({ name, text, codes: ['1001 - No map', '1002 - Late'] })),
+  {
     name: 'structs.go',
     text: 'package shop\n\nvar ErrNoMap = &APIError{Code: "NO_MAP", Status: http.StatusNotFound, Message: "no map"}\nvar ErrLate = APIError{Code: "LATE_MAP", HTTPStatus: 409, Message: "too late"}\nvar (\n\tErrOne = &AppError{Code: 1001, Message: "one"}\n\tErrTwo = &AppError{Code: 1002, Message: "two"}\n)\nvar small = Size{Code: "SMALL_MAP", Text: "small"}\n',
     codes: ['NO_MAP 404 no map', 'LATE_MAP 409 too late', '1001 [ErrOne] - one', '1002 [ErrTwo] - two'],

@@ -181,7 +181,7 @@ function describe(codes: LabelledCode[], label: string, literals: readonly Liter
 function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
   const [first] = group;
   if (!first) return false;
-  if (first.kind === 'made') return group.length > 1;
+  if (first.kind === 'made' || first.kind === 'arm') return group.length > 1;
   if (first.container !== '' && namesErrors(first.container)) return true;
   if (
     first.kind === 'entry' &&

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { errorClassOf } from './errorClasses.ts';
+import { messageArmsOf } from './messageSwitches.ts';
 import { namesErrors } from '../models/schemaEnums.ts';
 
 /** A declaration that may be a code, in the enum, class, object or type that contains it. */
@@ -10,7 +11,7 @@ export interface Declaration {
   readonly container: string;
   /** Where the container begins: declarations of one have the same. Errors that are made by one function or class have too. */
   readonly place: Node;
-  readonly kind: 'member' | 'constant' | 'entry' | 'text' | 'made';
+  readonly kind: 'member' | 'constant' | 'entry' | 'text' | 'made' | 'arm';
 }
 
 const enumMembers = /^(?:enum_assignment|enum_constant|enum_entry|enum_member_declaration|enum_case|enum_variant|enumerator)$/;
@@ -42,7 +43,12 @@ export function readDeclarations(root: Node): Declarations {
     const { node, container, place, depth } = next;
     const add = (name: string | undefined, kind: Declaration['kind'], own = container, at = place): void =>
       void all.push({ name, node, container: own, place: at, kind });
-    if (/comment/.test(node.type) || functions.test(node.type) || depth > 200) continue;
+    if (/comment/.test(node.type) || depth > 200) continue;
+    if (functions.test(node.type)) {
+      for (const { code, arm } of messageArmsOf(node))
+        all.push({ name: code, node: arm, container: nameOf(node)?.text ?? '', place: node, kind: 'arm' });
+      continue;
+    }
     // Constants that only their class may use are no codes for others.
     if (/^\s*private\s+(?!enum\b)(?:\w+\s+)?(?:object|class)\b/.test(node.text.slice(0, 40)) && named.test(node.type)) continue;
     const descend = (own = container, at = place): void => {

@@ -79,7 +79,10 @@ export function readDeclared(
   const said = /#\[(?:error|msg|message|display)\("([^"]{1,2000})"/.exec(attributes)?.[1];
   const values = literals.filter(({ text }) => text !== '');
   // A key that is a number is the code, whatever its text looks like.
-  const isKeyed = kind === 'entry' && /^-?\d+$/.test(name ?? '') && !values.some(({ label }) => codeLabel.test(label ?? ''));
+  const isKeyed =
+    (kind === 'entry' || kind === 'arm') &&
+    /^-?\d+$/.test(name ?? '') &&
+    !values.some(({ label }) => codeLabel.test(label ?? ''));
   const texts = values.filter(({ kind: each, text }) => each === 'text' && !(isKeyed && text === name));
   const labelled = (pattern: RegExp) => values.find(({ label }) => label !== undefined && pattern.test(label));
   const status = statusAmong(values, labelled(statusLabel), areStatuses || kind === 'made');
@@ -100,7 +103,7 @@ export function readDeclared(
   const comment = commentOf(node, name, areTitled);
   const others = texts.filter((text) => text.at !== written?.at);
   // A text by itself is the message also where it is one word.
-  const isOnly = others.length === 1 && name !== undefined && (kind === 'entry' || kind === 'member' || areMessages);
+  const isOnly = others.length === 1 && name !== undefined && (/^(?:entry|member|arm)$/.test(kind) || areMessages);
   const message = labelled(messageLabel) ?? others.find((text) => isOnly || /\s/.test(text.text));
   const cause = splitStatus(comment.text || (message?.text ?? said ?? ''));
   const isNumeric = digits !== undefined && written === undefined && name !== undefined;

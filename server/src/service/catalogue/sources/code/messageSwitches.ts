@@ -1,0 +1,36 @@
+import type { Node } from 'web-tree-sitter';
+
+/** An arm of a switch that gives a code its text. */
+export interface MessageArm {
+  /** The code, without quotes. */
+  readonly code: string;
+  readonly arm: Node;
+}
+
+const named =
+  /(?:err|code|fault)\w*?(?:message|msg|text|desc|string|reason)|(?:message|msg|text|desc|reason)\w*?(?:err|code|fault)/i;
+const arms =
+  /^(?:match_arm|switch_case|expression_case|case_clause|match_conditional_expression|case_statement|switch_section|switch_expression_arm|switch_rule|switch_block_statement_group|when_entry|switch_entry)$/;
+const first = /^(?:case\s+|\(\s*)?(-?\d{1,9}|"[\w.:/-]{2,100}"|'[\w.:/-]{2,100}')\s*(?:=>|:|->|,|\))/;
+const mostNodes = 200_000;
+
+/**
+ * The arms of a function that says what codes mean: `fn error_text(code: i32)` with `1001 => "No map"`. Empty for functions
+ * whose name does not say so.
+ */
+export function messageArmsOf(node: Node): readonly MessageArm[] {
+  const name = node.childForFieldName('name')?.text ?? '';
+  if (!named.test(name)) return [];
+  const found: MessageArm[] = [];
+  const waiting: Node[] = [node];
+  for (let looked = 0; looked < mostNodes; looked++) {
+    const next = waiting.pop();
+    if (!next) break;
+    if (arms.test(next.type)) {
+      const text = next.text.slice(0, 3_000);
+      const code = first.exec(text)?.[1]?.replace(/^["']|["']$/g, '');
+      if (code !== undefined && /["'`][^"'`]{2,}["'`]/.test(text.replace(first, ''))) found.push({ code, arm: next });
+    } else for (const child of next.namedChildren.toReversed()) if (child) waiting.push(child);
+  }
+  return found;
+}
