@@ -18,7 +18,7 @@ import { type CodesDocument, type InitArguments, writeCheck, writeConfiguration 
 
 /** Names of documents that may hold error codes: looking into every document would take long and find much else. */
 const names = ['*error*', '*problem*', '*openapi*', '*swagger*'];
-const kinds = /\.(?:mdx?|html?|rst|ya?ml|json|csv|tsv)$/i;
+const kinds = /\.(?:mdx?|html?|rst|adoc|asciidoc|ya?ml|json|csv|tsv)$/i;
 const ofTests = /(?:^|\/)(?:tests?|__tests__|fixtures?|testdata|cassettes|mocks?|__mocks__|__snapshots__)\//i;
 /** Found without a setting, or nothing of an API. */
 const leftOut = /\.error-codes\.|(?:^|\/)api-error-codes\.|(?:^|\/)\.|\.schema\.json$|(?:^|\/)(?:package|tsconfig)[^/]*\.json$/i;

@@ -50,6 +50,16 @@ const cases: readonly (readonly [string, string, unknown, readonly unknown[]])[]
     ],
   ],
   [
+    'headers of a recorded answer',
+    'raises_error.json',
+    {
+      interactions: [
+        { response: { headers: { 'Content-Type': ['application/json'], Server: ['mapd/2.1'], Vary: ['Accept-Encoding'] } } },
+      ],
+    },
+    [],
+  ],
+  [
     'numbers that look like statuses, with statuses that are others',
     'errorCodes.json',
     { 100: { message: 'No map', status: 404 }, 200: { message: 'No key', status: 401 }, 404: { message: 'Late', status: 409 } },

@@ -19,7 +19,7 @@ export function isOtherReason(key: string, description: string): boolean {
 
 /** Whether a key describes the document itself, beside its lists. */
 export function isAside(key: string): boolean {
-  return /^(?:\$(?!defs$).*|_.*|version|title|description|comment|updated.*|created.*|generated.*|date|license|copyright|author|source|url|docs|id|lang|language|locale|required)$/i.test(
+  return /^(?:\$(?!defs$).*|_.*|version|title|description|comment|updated.*|created.*|generated.*|date|license|copyright|author|source|url|docs|id|lang|language|locale|required|(?:request_?|response_?)?headers)$/i.test(
     key,
   );
 }
