@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
- * Asks again and again until the answer is neither undefined nor false, and returns it.
+ * Asks again and again until the answer is neither undefined, false nor an empty text, and returns it. A file is empty before its
+ * text is written.
  * @param what named in the error when the deadline passes, as in “waited 20 s for …”
  * @param limit milliseconds
  */
@@ -13,7 +14,7 @@ export async function waitFor<T>(
   const deadline = Date.now() + limit;
   for (;;) {
     const answer = await ask();
-    if (answer !== undefined && answer !== false) return answer;
+    if (answer !== undefined && answer !== false && answer !== '') return answer;
     if (Date.now() > deadline) throw new Error(`waited ${limit / 1000} s for ${what}`);
     await delay(50);
   }

@@ -83,7 +83,6 @@ journey('wizard', 'by the keyboard, and from each kind of place', function () {
     await shows('Save the Catalogue');
     await window.keyboard.press('Enter');
     const file = path.join(folder, 'mail.error-codes.yaml');
-    // A file is there before its text is.
     const saved = await waitFor('the catalogue on disk', () => existsSync(file) && readFileSync(file, 'utf8'));
     assert.match(saved, /id: mail\ntitle: Mail API\n/);
 

@@ -26,6 +26,16 @@ const cases: readonly Case[] = [
     codes: ['1001 [NO_MAP] - No map', 'map.late - Too late.'],
   },
   {
+    about: 'a map from codes to what they mean',
+    block: ['json', '{', '  "MAP_LOST": "No map",', '  "MAP_LATE": "Late",', '  "KEY_BAD": "Bad key"', '}'],
+    codes: ['MAP_LOST - No map', 'MAP_LATE - Late', 'KEY_BAD - Bad key'],
+  },
+  {
+    about: 'no fields of a request',
+    block: ['json', '{ "first_name": "Ann", "last_name": "Lee", "postal_code": "0815", "street_name": "Pier 4" }'],
+    codes: [],
+  },
+  {
     about: 'constants of an interface of Java',
     block: ['text', 'interface MapErrors {', '  /** No key. */', '  String NO_KEY = "no.key";', '}'],
     codes: ['no.key - No key.'],

@@ -18,6 +18,11 @@ const cases: readonly { readonly about: string; readonly text: string; readonly 
     codes: ['BOAT_SUNK 410 The boat is gone', 'BOAT_LATE 409 It comes later'],
   },
   {
+    about: 'rows that a blank line or a remark has cut off from their table',
+    text: `${table('| Code | Meaning |', '| `A_B` | Bad |')}\n| \`C_D\` | Closed |\n\nOnly since version 2:\n\n| \`E_F\` | Full |\n| \`G_H\` | Gone |\n| \`I_J\` | Idle |\n\n## Other\n\n| K_L | Late |\n`,
+    codes: ['A_B - Bad', 'C_D - Closed', 'E_F - Full', 'G_H - Gone', 'I_J - Idle'],
+  },
+  {
     about: 'a cause rather than a public message',
     text: table('| Code | Public message | Cause |', '| `A_B` | Sorry. | The moon is full |'),
     codes: ['A_B - The moon is full'],

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SourceLocation } from '../../../types.ts';
 import { graphql } from '../graphql.ts';
+import { jsonList } from '../jsonList.ts';
 import { namesErrors } from '../models/schemaEnums.ts';
 import { protobuf } from '../protobuf.ts';
 import type { CatalogueSource, FoundCode, SourceHost, SourceNote } from '../source.ts';
@@ -57,6 +58,7 @@ const declaration =
   /\b(?:enum(?:\s+class)?|type)\s+(\w{3,80})\s*(?:[:={(]|$)|\b(?:(?:class|interface)\s+(?!Error\w)|const\s+)(\w{2,80}(?:[Cc]odes?|CODES?|[Ee]rrors|ERRORS|[Mm]essages|MESSAGES))\s*(?:[:({]|(?::[^=\n]{1,80})?=\s*(?:[{[]|Object\.freeze))/gm;
 const longestBlock = 100_000;
 const mostBlocks = 50;
+const fewestListed = 3;
 
 /** Reads the enums, unions, tables and constants of error codes in the blocks of code of a page. @param about the page's title */
 export async function readCodeBlocks(blocks: readonly Block[], about: string, host: SourceHost): Promise<DeclaredCodes> {
@@ -65,6 +67,13 @@ export async function readCodeBlocks(blocks: readonly Block[], about: string, ho
   let read = 0;
   let looked = 0;
   for (const { block, title } of codeOf(blocks, about)) {
+    const listed = topicOf(title) === 'errors' && isJson(block) && looked < mostBlocks ? await readListed(block, host) : [];
+    if (listed.length > 0) {
+      looked++;
+      read++;
+      codes.push(...listed);
+      continue;
+    }
     const container = nameIn(block);
     const declared = container ?? (topicOf(title) === 'errors' ? constantIn(block) : undefined);
     if (declared === undefined) continue;
@@ -96,6 +105,17 @@ export async function readCodeBlocks(blocks: readonly Block[], about: string, ho
       if (note.line !== undefined) notes.push({ ...note, line: placeOf({ line: note.line, column: 0 }).line });
   }
   return { codes, notes, blocks: read };
+}
+
+function isJson({ language, text }: CodeBlock): boolean {
+  return /^(?:|jsonc?|json5)$/.test(language.split(/[\s{,:]/)[0] ?? '') && /^\s*[{[]/.test(text) && text.length <= longestBlock;
+}
+
+/** The codes of a block that is a list of them, or a map from codes to what they mean: a body in an example has one or two. */
+async function readListed(block: CodeBlock, host: SourceHost): Promise<readonly FoundCode[]> {
+  const { codes } = await jsonList.read({ name: 'block.json', text: block.text }, host);
+  const placeOf = createPlacesOf(block, 0);
+  return codes.length < fewestListed ? [] : codes.map(({ entry, location }) => ({ entry, location: placeOf(location) }));
 }
 
 /** The blocks of code, with the title above them. */

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { Nodes, Parents, RootContent } from 'mdast';
+import type { Nodes, Paragraph, Parents, RootContent } from 'mdast';
 import type { SourceLocation } from '../../../../types.ts';
 import type { SourceNote } from '../../source.ts';
 import { createPlaces } from '../createPlaces.ts';
 import { joinDefinitions } from './definitions.ts';
 import { readHtmlBlocks } from '../html/htmlBlocks.ts';
 import { type MarkdownLines, readMarkdownLines } from './markdownLines.ts';
-import type { Block, ListItem, TableBlock } from '../pageBlocks.ts';
-import { tableOfParagraph } from './pipeTable.ts';
+import type { Block, ListItem, ParagraphBlock, TableBlock } from '../pageBlocks.ts';
+import { restOfTable, tableOfParagraph } from './pipeTable.ts';
 import { type PageSource, type Run, readMarkup, runsOf } from '../richText.ts';
 
 /** A page's blocks in their order, its title out of the frontmatter, and notes on the parts that were not read. */
@@ -36,6 +36,8 @@ export async function readMarkdownBlocks(text: string, pause?: () => Promise<voi
   const notes: SourceNote[] = [...page.notes];
   let rows = 0;
   let next = 0;
+  /** The last table of the section. */
+  let above: TableBlock | undefined;
   const emitExtracts = async (before: number): Promise<void> => {
     for (let extract = page.extracts[next]; extract && extract.line < before; extract = page.extracts[++next]) {
       for (const block of await blocksOfExtract(extract, page)) blocks.push(block);
@@ -56,7 +58,9 @@ export async function readMarkdownBlocks(text: string, pause?: () => Promise<voi
     for (const node of tree.children) {
       const line = source.placeOf(node.position?.start.offset ?? 0).line;
       await emitExtracts(line + 1);
-      const block = blocksOf(node, source, 0);
+      const rest = node.type === 'paragraph' && above && restOfTable(paragraphOf(node, source), above);
+      const block = rest ? [rest] : blocksOf(node, source, 0);
+      for (const each of block) above = each.kind === 'table' ? each : each.kind === 'heading' ? undefined : above;
       for (const table of block) if (table.kind === 'table') rows += table.rows.length;
       const before = blocks.at(-1);
       const [first] = block;
@@ -166,7 +170,7 @@ function blocksOf(node: RootContent, source: PageSource, depth: number): Block[]
     case 'heading':
       return [{ kind: 'heading', depth: node.depth, text: inline(node, source), line }];
     case 'paragraph': {
-      const paragraph = { kind: 'paragraph' as const, text: inline(node, source), line };
+      const paragraph = paragraphOf(node, source);
       return [tableOfParagraph(paragraph) ?? paragraph];
     }
     case 'blockquote':
@@ -202,6 +206,10 @@ function blocksOf(node: RootContent, source: PageSource, depth: number): Block[]
     default:
       return [];
   }
+}
+
+function paragraphOf(node: Paragraph, source: PageSource): ParagraphBlock {
+  return { kind: 'paragraph', text: inline(node, source), line: source.placeOf(node.position?.start.offset ?? 0).line };
 }
 
 /** The text of a node: HTML in it is left out, links become their text. */
