@@ -4,7 +4,7 @@ import { classNodeAt, literalAt, readClassHit, readLabelAt, type SyntaxContext }
 import type { Label, StatusSet } from '../types.ts';
 import { createCatchSite } from './catchSite.ts';
 import { createChainSite } from './chainSite.ts';
-import { constrain, readDecision } from './decision.ts';
+import { readDecision } from './decision.ts';
 import { clauseNamesOf } from './clauseNames.ts';
 import { judgedText } from './judgedText.ts';
 import { narrow } from './narrowing.ts';
@@ -12,6 +12,7 @@ import { asksAgain, isAskedAgain, nameOfArgument, namesRetried } from './retryin
 import { classifySubject } from './subject.ts';
 import type { SiteDraft } from './siteDraft.ts';
 import { spanOf } from './siteParts.ts';
+import { statusesAt } from './statusesAt.ts';
 import { createSwitchSite } from './switchSite.ts';
 import { createTableSite } from './tableSite.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
@@ -189,8 +190,7 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
       const retries = isEqual(condition) && isAskedAgain(context, node);
       // `err == shop.ErrSoldOut`
       const sides = condition.kind === 'compare' ? [condition.left, condition.right] : condition.elements;
-      const isSide = sides.some((side) => isReference(side, label.text));
-      if (label.errorClass && !isSide) return undefined;
+      if (label.errorClass && !sides.some((side) => isReference(side, label.text))) return undefined;
       const judged = judgedText(context, subject);
       const [code, ...more] = label.errorClass?.codes ?? [];
       // `e.pgcode == errorcodes.UNIQUE_VIOLATION`: the constant is the code.
@@ -255,9 +255,10 @@ function caught(label: Label, retries: boolean): LooseLabel {
 }
 
 /** Whether an expression is nothing but a reference, a pointer to it, or its value: `PSQLState.UNIQUE_VIOLATION.getState()`. */
-function isReference({ type, text, namedChildren }: Node, reference: string): boolean {
-  const [, inner] = type === 'tuple_struct_pattern' ? namedChildren : [];
+function isReference(node: Node, reference: string): boolean {
+  const inner = node.type === 'tuple_struct_pattern' ? node.namedChild(1) : null;
   if (inner) return isReference(inner, reference);
+  const { text } = node;
   return (
     text.length < reference.length + 20 &&
     text.replace(/^[&*(\s]+|[)\s]+$|\.(?:rawValue|value|get(?:Value|Code|State)|name|code)\W*$/g, '') === reference
@@ -277,17 +278,4 @@ function isEqual(condition: ConditionReading): boolean {
 function retriesIn(context: SyntaxContext, node: Node, literal: Node): boolean {
   const clause = context.language.readCatches(node)?.clauses.find(({ types }) => types.some((type) => holdsNode(type, literal)));
   return clause !== undefined && asksAgain(context, clause.body, spanOf(clause.body));
-}
-
-/** The statuses that can arrive at a comparison: by the branches around it, and by the rest of its own condition. */
-function statusesAt(context: SyntaxContext, comparison: Node): StatusSet | undefined {
-  const { language } = context;
-  let own: StatusSet | undefined;
-  let top = comparison;
-  for (let parent = top.parent; parent && language.readCondition(language.unwrap(parent)).kind === 'and'; parent = parent.parent)
-    top = parent;
-  if (top.id !== comparison.id) own = readDecision(context, language.readCondition(top)).statuses;
-  if (own === undefined) own = constrain(context, language.readCondition(top), true, undefined).statuses;
-  const around = narrow(context, comparison, undefined).statuses;
-  return own ?? around;
 }

@@ -31,6 +31,20 @@ const cases: readonly Case[] = [
     codes: ['MAP_LOST - No map', 'MAP_LATE - Late', 'KEY_BAD - Bad key'],
   },
   {
+    about: 'a list with a row that has no code',
+    block: [
+      'json',
+      '[',
+      '  { "code": "MAP_LOST", "description": "No map" },',
+      '  { "code": "MAP_LATE", "description": "Late" },',
+      '  { "code": "KEY_BAD", "description": "Bad key" },',
+      '  { "description": "Other" }',
+      ']',
+    ],
+    codes: ['MAP_LOST - No map', 'MAP_LATE - Late', 'KEY_BAD - Bad key'],
+    notes: ['4: One row of the list has no code that can be used ("code").'],
+  },
+  {
     about: 'no fields of a request',
     block: ['json', '{ "first_name": "Ann", "last_name": "Lee", "postal_code": "0815", "street_name": "Pier 4" }'],
     codes: [],

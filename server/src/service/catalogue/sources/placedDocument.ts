@@ -38,7 +38,7 @@ export async function parsePlaced(text: string, isJson: boolean): Promise<Placed
       if (json?.root) return json;
     }
     const yaml = await parsePlacedYaml(text);
-    if (!yaml.strict) return yaml;
+    if (!yaml.isBroken) return yaml;
     if (isYamlTooDeep(clean)) return broken(undefined, tooDeep);
     return text.length > longestTolerated ? yaml : await parseTolerantly(clean);
   } catch (error) {

@@ -36,8 +36,8 @@ export function brokenAt(line: number | undefined, problem: string): SourceNote 
   return { line, message: l10n.t('The YAML is broken: {0}', problem), severity: 'error' };
 }
 
-/** `strict`: the text breaks a rule of YAML, which the notes name. */
-type StrictDocument = PlacedDocument & { readonly strict?: boolean };
+/** `isBroken`: the text breaks a rule of YAML, which the notes name. */
+type StrictDocument = PlacedDocument & { readonly isBroken?: boolean };
 
 /** Parts up to so many characters are read at once: reading a part costs, however short it is. */
 const shortPart = 3_000_000;
@@ -49,7 +49,7 @@ const mostCuts = 3;
  * entries of large maps are read one after the other. Aliases share one value, so that a few lines cannot grow without end. Of
  * equal keys the last one counts.
  * @param short parts of up to so many characters are read at once
- * @returns `strict` when the text is too deep or breaks a rule of YAML, which a tolerant parser may accept
+ * @returns `isBroken` when the text is too deep or breaks a rule of YAML, which a tolerant parser may accept
  */
 export async function parsePlacedYaml(text: string, short = shortPart): Promise<StrictDocument> {
   const yaml = await import('js-yaml');
@@ -65,12 +65,12 @@ export async function parsePlacedYaml(text: string, short = shortPart): Promise<
       return { root: root ?? { kind: 'scalar', offset: 0, value: null }, notes: documents > 1 ? [note()] : [] };
     } catch (error) {
       if (!(error instanceof yaml.YAMLException)) throw error;
-      return { root: undefined, notes: [brokenAt(error.mark?.line, error.reason)], strict: true };
+      return { root: undefined, notes: [brokenAt(error.mark?.line, error.reason)], isBroken: true };
     }
   };
   // A value whose lines are indented too little is no part by itself.
   const document = tryReading((reader) => readParts(reader, short, 0, text.length));
-  return document.strict ? tryReading(({ read }) => read(0, text.length)) : document;
+  return document.isBroken ? tryReading(({ read }) => read(0, text.length)) : document;
 }
 
 /** @param short parts of up to so many characters are read at once */

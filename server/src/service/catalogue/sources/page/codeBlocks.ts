@@ -67,11 +67,13 @@ export async function readCodeBlocks(blocks: readonly Block[], about: string, ho
   let read = 0;
   let looked = 0;
   for (const { block, title } of codeOf(blocks, about)) {
-    const listed = topicOf(title) === 'errors' && isJson(block) && looked < mostBlocks ? await readListed(block, host) : [];
-    if (listed.length > 0) {
+    const listed =
+      topicOf(title) === 'errors' && isJson(block) && looked < mostBlocks ? await readListed(block, host) : undefined;
+    if (listed) {
       looked++;
       read++;
-      codes.push(...listed);
+      codes.push(...listed.codes);
+      notes.push(...listed.notes);
       continue;
     }
     const container = nameIn(block);
@@ -112,10 +114,14 @@ function isJson({ language, text }: CodeBlock): boolean {
 }
 
 /** The codes of a block that is a list of them, or a map from codes to what they mean: a body in an example has one or two. */
-async function readListed(block: CodeBlock, host: SourceHost): Promise<readonly FoundCode[]> {
-  const { codes } = await jsonList.read({ name: 'block.json', text: block.text }, host);
+async function readListed(block: CodeBlock, host: SourceHost): Promise<Pick<DeclaredCodes, 'codes' | 'notes'> | undefined> {
+  const { codes, notes } = await jsonList.read({ name: 'block.json', text: block.text }, host);
+  if (codes.length < fewestListed) return undefined;
   const placeOf = createPlacesOf(block, 0);
-  return codes.length < fewestListed ? [] : codes.map(({ entry, location }) => ({ entry, location: placeOf(location) }));
+  return {
+    codes: codes.map(({ entry, location }) => ({ entry, location: placeOf(location) })),
+    notes: notes.map(({ line = 0, ...note }) => ({ ...note, line: placeOf({ line, column: 0 }).line })),
+  };
 }
 
 /** The blocks of code, with the title above them. */
