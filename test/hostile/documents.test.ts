@@ -56,6 +56,7 @@ const documents: Readonly<Record<string, { readonly file: string; readonly text:
   'a table of one long value': { file: 'docs/m.csv', text: `code,cause\n"${'a""'.repeat(levels)}`, said: /m\.csv/ },
   'a deep schema in protobuf': { file: 'docs/m.proto', text: `${'enum Error { '.repeat(levels)}/*` },
   'a deep schema in GraphQL': { file: 'docs/m.graphql', text: `${'enum Error @a(b: [{ '.repeat(levels)}"` },
+  'a deep model in Smithy': { file: 'docs/m.smithy', text: `@error("client") structure A ${'{ a: [('.repeat(levels)}` },
   'a deep collection': {
     file: 'docs/m.json',
     text: `{"info":{"schema":"https://schema.getpostman.com/x"},"item":${wrap('[{"item":', '}]')}}`,

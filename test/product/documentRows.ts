@@ -138,6 +138,11 @@ ${Object.entries(codes)
   .join('')}}
 `;
 
+const smithyText = (codes: Codes) =>
+  `$version: "2"\nnamespace shop\n\n${Object.entries(codes)
+    .map(([code, status]) => `/// About ${code}.\n@error("client")\n@httpError(${status})\nstructure ${code} {}\n`)
+    .join('\n')}`;
+
 const smithy = (codes: Codes) => ({
   smithy: '2.0',
   shapes: Object.fromEntries(
@@ -233,6 +238,7 @@ export const documentRows: readonly DocumentRow[] = [
   row('protobuf', 'shop.proto', protobuf),
   ...['.graphql', '.graphqls', '.gql'].map((ending) => row('graphql', `shop${ending}`, graphql)),
   row('smithy', 'model.json', json(smithy)),
+  row('smithy', 'model.smithy', smithyText),
   row('botocore', 'service-2.json', json(botocore)),
   row('postman', 'collection.json', json(postman)),
   ...Object.entries(sourceCode).map(([ending, write]) => row('source-code', `codes${ending}`, write)),

@@ -21,5 +21,6 @@ export const documentEndings: readonly string[] = [
   'graphql',
   'graphqls',
   'gql',
+  'smithy',
   ...'ts mts cts tsx js mjs cjs py java kt cs go php rs swift dart'.split(' '),
 ];

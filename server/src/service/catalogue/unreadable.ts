@@ -8,7 +8,6 @@ const ways: readonly (readonly [RegExp, () => string])[] = [
   [/\.(?:pdf|docx?|odt|rtf|pages)$/i, () => l10n.t('Save the document as HTML, or copy its table into a CSV file.')],
   [/\.(?:textile|org|wiki|mediawiki|dokuwiki|creole|pod)$/i, () => l10n.t('Convert the page to HTML or Markdown.')],
   [/\.(?:raml|wadl|wsdl|xsd|apib|tsp)$/i, () => l10n.t('Convert the description to OpenAPI.')],
-  [/\.smithy$/i, () => l10n.t('Write the model as JSON: smithy ast.')],
   [/\.(?:txt|text|log)$/i, () => l10n.t('Give the file the ending of its kind, such as .md or .csv.')],
   [/\.(?:jsonc|json5)$/i, () => l10n.t('Give the file the ending .json.')],
 ];

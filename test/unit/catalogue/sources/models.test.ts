@@ -136,6 +136,12 @@ const cases: readonly Case[] = [
     codes: ['NoMap 404 No map.', 'Shop.TooFast 4xx'],
   },
   {
+    about: 'errors of a Smithy model in its own language',
+    name: 'model.smithy',
+    text: '$version: "2"\nnamespace shop\nuse aws.protocols#restJson1\n\n/// No "map",\n/// or a lost one.\n@error("client")\n@httpError(404)\nstructure NoMap { @required message: String }\n\n@documentation("Too fast")\n@error("client") @retryable(throttling: true)\n@aws.protocols#awsQueryError(code: "Shop.TooFast", httpResponseCode: 429)\nstructure TooFast with [Base] { message: String }\n\n// @error("client")\nstructure Map { name: String }\n\napply Map @error("client")\n\n/// A list\nlist Maps { member: Map }\n\n@error("server")\n@deprecated(message: "see NoMap")\nstructure Lost {}\n',
+    codes: ['NoMap 404 No "map", or a lost one.', 'Shop.TooFast 4xx Too fast', 'Lost 5xx ✗'],
+  },
+  {
     about: 'saved responses of a Postman collection',
     name: 'shop.postman_collection.json',
     text: {

@@ -1,26 +1,8 @@
 import assert from 'node:assert/strict';
-import { findSource } from '../../../../server/src/service/catalogue/sources/sources.ts';
-import type { SourceHost } from '../../../../server/src/service/catalogue/sources/source.ts';
-import { testParsers } from '../../support/testService.ts';
 import { describeCodes, describeNotes } from './readPage.ts';
+import { describeCases, type SourceCase, readSourceCode as read } from './sourceCases.ts';
 
-const host: SourceHost = {
-  readRelated: async () => ({ problem: '' }),
-  parse: async (grammar, code) => (await testParsers.parserFor(grammar)).parse(code),
-};
-
-const read = async (name: string, text: string, kind = 'source-code') => {
-  const source = findSource({ name, text });
-  assert.equal(source?.id, kind);
-  return source.read({ name, text }, host);
-};
-
-const cases: readonly {
-  readonly name: string;
-  readonly text: string;
-  readonly codes: readonly string[];
-  readonly notes?: readonly string[];
-}[] = [
+const cases: readonly SourceCase[] = [
   {
     name: 'numbers.cs',
     text: 'enum ErrorCode {\n  /// <summary>Late</summary>\n  TooLate = 1001,\n  Gone,\n}\nenum FaultCode { NoName, NoKey }\n',
@@ -250,16 +232,10 @@ pub enum ShopError {
   },
 ];
 
-describe('reading source code that declares codes', function () {
-  this.timeout(20_000);
-  for (const { name, text, codes, notes } of cases) {
-    it(name, async () => {
-      const reading = await read(name, text);
-      assert.deepEqual(describeCodes(reading), codes);
-      if (notes) assert.deepEqual(describeNotes(reading), notes);
-    });
-  }
+describeCases('reading source code that declares codes', cases);
 
+describe('places in source code that declares codes', function () {
+  this.timeout(20_000);
   it('gives the place of each code', async () => {
     const { codes } = await read('errors.ts', "enum ErrorCode {\n  A = 'a_b',\n}\n");
     assert.deepEqual(codes[0]?.location, { line: 1, column: 7 });

@@ -1,18 +1,29 @@
 import * as l10n from '@vscode/l10n';
 import { readStatus, toPlainText } from './codeText.ts';
 import { readModel } from './models/placedReading.ts';
+import { readSmithyText } from './models/smithyText.ts';
 import { mapAt, textAt, valueAt } from './placedAccess.ts';
 import type { Placed, PlacedMap } from './placed.ts';
 import type { CatalogueSource } from './source.ts';
 
-/** Smithy models in JSON: the structures that are errors. */
+/** Smithy models in their own language or in JSON: the structures that are errors. */
 export const smithy: CatalogueSource = {
   id: 'smithy',
   title: 'Smithy model',
-  endings: ['.json'],
-  accepts: ({ text }) => /^\s{0,99}\{\s{0,99}"smithy"\s{0,9}:/.test(text.slice(0, 500)),
-  read: (document) => readModel(document, readShapes, l10n.t('The model has no errors.')),
+  endings: ['.smithy', '.json'],
+  accepts: ({ name, text }) => isText(name) || /^\s{0,99}\{\s{0,99}"smithy"\s{0,9}:/.test(text.slice(0, 500)),
+  read: (document) =>
+    readModel(
+      document,
+      readShapes,
+      l10n.t('The model has no errors.'),
+      isText(document.name) ? (text) => ({ root: readSmithyText(text), notes: [] }) : undefined,
+    ),
 };
+
+function isText(name: string): boolean {
+  return name.toLowerCase().endsWith('.smithy');
+}
 
 function readShapes(root: Placed): ReturnType<Parameters<typeof readModel>[1]> {
   const shapes = [...(mapAt(root, 'shapes')?.entries ?? [])];

@@ -2,12 +2,12 @@ import * as l10n from '@vscode/l10n';
 import type { Node, Tree } from 'web-tree-sitter';
 import { isAboutCodes } from './rowNames.ts';
 import type { Declaration } from './code/declarations.ts';
-import type { Literal } from './code/literals.ts';
+import type { LabelledCode } from './code/labelledCodes.ts';
 import { namesErrors, ownNameOf } from './models/schemaEnums.ts';
 import { isUnmistakable } from './page/codeShape.ts';
 import { createPlaces } from './page/createPlaces.ts';
 import { meansSuccess } from './page/tables/headerWords.ts';
-import type { CatalogueSource, FoundCode, SourceHost, SourceNote, SourceReading } from './source.ts';
+import type { CatalogueSource, SourceHost, SourceNote, SourceReading } from './source.ts';
 
 /** The grammars of source files by their endings. */
 const grammars: Readonly<Record<string, string>> = {
@@ -64,12 +64,16 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
     { followingNumbers },
     { holdTitles },
     { literalsOf },
+    { memberArmsOf },
+    { describe, takeArms },
   ] = await Promise.all([
     import('./code/declarations.ts'),
     import('./code/declaredCode.ts'),
     import('./code/followingNumbers.ts'),
     import('./code/comments.ts'),
     import('./code/literals.ts'),
+    import('./code/memberArms.ts'),
+    import('./code/labelledCodes.ts'),
   ]);
   const { all, cut } = readDeclarations(root);
   const placeOf = createPlaces(text);
@@ -101,13 +105,13 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
       const { name: label = '', container } = declaration;
       // `YOUR_ERROR` shows where a reader puts one; `ERROR_RANGE_START` is no error.
       if (/^(?:YOUR|MY)_|_RANGE_(?:START|END|MIN|MAX)$/.test(label)) continue;
-      if (isUnset(ownNameOf(label, container), found?.entry.code ?? '', found?.entry.cause ?? ''))
+      if (isUnset(ownNameOf(label, container), found?.entry.code ?? '', found?.entry.cause ?? '', areStatuses))
         note(
           placeOf(found?.at ?? declaration.node.startIndex).line,
           l10n.t('{0} is left out: it means that nothing failed.', label || String(found?.entry.code)),
         );
       else if (!found) unread.push(declaration);
-      else codes.push({ entry: found.entry, location: placeOf(found.at), label });
+      else codes.push({ entry: found.entry, location: placeOf(found.at), label, container, isBare: found.isBare });
     }
     const [first] = unread;
     if (first && areStatuses && unread.every(({ node }) => /\d{3}\W{0,3}$/.test(node.text)))
@@ -140,6 +144,7 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
         l10n.t('{0} of {1} values of {2} cannot be read: they are computed.', unread.length, group.length, first.container),
       );
   }
+  if (codes.length > 0) takeArms(codes, memberArmsOf(root));
   if (cut) notes.push({ line: undefined, message: l10n.t('The file is too large: not all of it was read.'), severity: 'error' });
   if (codes.length === 0)
     note(undefined, l10n.t('The file declares no error codes: no enum, constants, table or union is called after errors.'));
@@ -153,11 +158,6 @@ async function readTree(root: Node, name: string, text: string): Promise<SourceR
   };
 }
 
-/** A code with the name that it is declared by. */
-interface LabelledCode extends FoundCode {
-  readonly label: string;
-}
-
 /** The member of an enum that is the key of an entry: `[ErrorCode.LATE]: 'Too late'`. */
 function memberIn(node: Node): string | undefined {
   const key = node.childForFieldName('key') ?? node.namedChildren[0];
@@ -168,21 +168,13 @@ function namesMessages(container: string): boolean {
   return /err(?:or)?s?(?:$|[^a-z])|Err(?:or)?s?(?:$|[A-Z_])|messages?$/i.test(container);
 }
 
-/** Gives a code that has no cause the text of a table. Returns whether there is one of that name. */
-function describe(codes: LabelledCode[], label: string, literals: readonly Literal[]): boolean {
-  const index = codes.findIndex((each) => each.label === label);
-  const code = codes[index];
-  const text = literals.find(({ kind }) => kind === 'text')?.text;
-  if (code?.entry.cause === '' && text !== undefined) codes[index] = { ...code, entry: { ...code.entry, cause: text } };
-  return code !== undefined;
-}
-
 /** Whether declarations are error codes: their container is called after errors, or they are, or the file is. */
 function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
   const [first] = group;
   if (!first) return false;
   if (first.kind === 'made' || first.kind === 'arm') return group.length > 1;
   if (first.container !== '' && namesErrors(first.container)) return true;
+  if (first.kind === 'member' && (wordedOfErrors.test(first.container) || isPartOfError(first))) return true;
   if (
     first.kind === 'entry' &&
     ((/^$|messages$/i.test(first.container) && isAbout) ||
@@ -198,6 +190,19 @@ function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
   if (first.kind === 'text' && isAbout && /codes$/i.test(first.container))
     return group.every(({ node }) => /^["'`][a-z][\w.-]*["'`]$/i.test(node.text));
   return first.kind === 'member' && (isAbout || holdFailures(group));
+}
+
+/** `enum ErrorResponse`, `enum ErrorStatus`. */
+const wordedOfErrors = /err(?:or)?_?(?:responses?|results?|status|infos?|details?|messages?|constants?|definitions?)$/i;
+
+/** Whether an enum is what kind of error a type of errors is: `struct ApiError { enum Kind: String { … } }`. */
+function isPartOfError({ container, place }: Declaration): boolean {
+  if (!/^(?:codes?|identifier|kind|types?|reason|name|case|value|variant)$/i.test(container)) return false;
+  for (let at = place.parent; at; at = at.parent) {
+    const name = at.childForFieldName('name')?.text.slice(0, 200);
+    if (name !== undefined && namesErrors(name)) return true;
+  }
+  return false;
 }
 
 /** Whether constants of a file of codes, outside of any class, are those codes: each has a number or a word of its own. */
@@ -240,11 +245,12 @@ const constantOfError =
 const failedStatus =
   /\b(?:HttpStatus(?:Code)?|StatusCodes?|HTTPStatus)(?:\.|::)(?:BAD_|UNAUTH|FORBID|NOT_|CONFLICT|GONE|UNPROC|TOO_|INTERNAL|SERVICE_|GATEWAY|PAYMENT|PRECOND|Bad|Unauth|Forbid|Not|Conflict|Gone|Unproc|Too|Internal|Service|Gateway|Payment|Precond)/;
 
-function isUnset(name: string, code: string | number, cause: string): boolean {
+function isUnset(name: string, code: string | number, cause: string, isStatus: boolean): boolean {
   return (
     /^(?:ok|success|none|no_?error|unspecified)$/i.test(name) ||
     (code === 0 && /(?:[a-z]|_)(?:OK|Ok|Success|SUCCESS|None|NONE|NoError|NO_ERROR)$/.test(name)) ||
     name.endsWith('_UNSPECIFIED') ||
+    (isStatus && Number(code) >= 200 && Number(code) < 300) ||
     (/^-?\d+$/.test(String(code)) && meansSuccess(cause))
   );
 }

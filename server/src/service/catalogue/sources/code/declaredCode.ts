@@ -64,11 +64,11 @@ function sharesWord(name: string, status: string): boolean {
   return reason.split(/\W+/).some((word) => word.length > 3 && said.includes(word.toLowerCase()));
 }
 
-/** The code that a declaration declares, with its offset; undefined when its value cannot be read. */
+/** The code that a declaration declares, with its offset, and whether it has only a name; undefined when its value cannot be read. */
 export function readDeclared(
   declaration: Declaration,
   { following, areStatuses, areMessages, areTitled }: DeclaredContext,
-): { entry: CatalogueFileCode; at: number } | undefined {
+): { entry: CatalogueFileCode; at: number; isBare: boolean } | undefined {
   const { name, node, kind, place } = declaration;
   const literals = kind === 'member' && name === node.text ? [] : literalsOf(node);
   const attributes = attributesOf(node);
@@ -132,6 +132,7 @@ export function readDeclared(
       ...(isGone ? { retired: true } : {}),
     },
     at: written?.at ?? node.startIndex,
+    isBare: written === undefined && !isNumeric,
   };
 }
 
@@ -179,7 +180,7 @@ function statusAmong(
 
 /** `402: The card was declined.`, as `generate` writes it. */
 function splitStatus(text: string): { readonly text: string; readonly status: number | undefined } {
-  const match = /^(?:HTTP )?([45]\d\d)\s{0,3}[:–-]\s{0,3}(.+)$/s.exec(text);
+  const match = /^(?:HTTP )?([45]\d\d)(?:\s{0,3}[,:–-]\s{0,3}(.+)|\.?)$/s.exec(text);
   const status = match ? readStatus(match[1]) : undefined;
   return typeof status === 'number' ? { text: match?.[2] ?? '', status } : { text, status: undefined };
 }

@@ -16,9 +16,9 @@ const texts =
 const numbers =
   /^(?:number|integer|int_literal|integer_literal|number_literal|decimal_integer_literal|hex_integer_literal|long_literal)$/;
 const members =
-  /^(?:field_access|member_expression|attribute|navigation_expression|selector_expression|member_access_expression|scoped_identifier|scoped_use_list|qualified_name)$/;
+  /^(?:field_access|member_expression|attribute|navigation_expression|selector_expression|member_access_expression|scoped_identifier|scoped_use_list|qualified_name|class_constant_access_expression)$/;
 const statusConstant =
-  /(?:HttpStatus(?:Code)?s?|HTTPStatus|StatusCodes?|status|http)(?:\.|::)(?:Status|SC_|HTTP_(\d{3})_)?(\w{2,60})$/;
+  /(?:HttpStatus(?:Code)?s?|HTTPStatus|StatusCodes?|status|http|Response(?=::HTTP_))(?:\.|::)(?:Status|SC_|HTTP_(?:(\d{3})_)?)?(\w{2,60})$/;
 const mostNodes = 2_000;
 
 /** The literals in a declaration, in its order. Texts with something to be put into them are templates, and are texts as they are. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CatalogueFileCode } from '../../catalogueFile.ts';
 import { createLocator } from '../placedAccess.ts';
-import type { Placed } from '../placed.ts';
+import type { Placed, PlacedDocument } from '../placed.ts';
 import { parsePlaced } from '../placedDocument.ts';
 import type { SourceDocument, SourceNote, SourceReading } from '../source.ts';
 
@@ -16,13 +16,19 @@ export interface ModelCodes {
 
 const mostCodes = 50_000;
 
-/** Reads a model in JSON or YAML, with the places of its codes. @param nothing the note when it has no codes */
+/**
+ * Reads a model, with the places of its codes.
+ * @param nothing the note when it has no codes
+ * @param parse absent: it is in JSON or YAML
+ */
 export async function readModel(
   { name, text }: SourceDocument,
   read: (root: Placed) => ModelCodes,
   nothing: string,
+  parse: (text: string) => Promise<PlacedDocument> | PlacedDocument = (text) =>
+    parsePlaced(text, name.toLowerCase().endsWith('.json')),
 ): Promise<SourceReading> {
-  const { root, notes: before } = await parsePlaced(text, name.toLowerCase().endsWith('.json'));
+  const { root, notes: before } = await parse(text);
   const empty = { codes: [], hosts: [], groups: {}, from: [] };
   if (!root) return { ...empty, notes: before };
   const locate = createLocator(text);
