@@ -71,4 +71,61 @@ describeCases('reading what switches say about members of enums', [
     text: 'export const errorCodes = {\n  map_lost: -32004, // 404\n  too_late: -32010, // 410, you are late\n};\n',
     codes: ['-32004 [map_lost] 404', '-32010 [too_late] 410 you are late'],
   },
+  {
+    name: 'ApiError.php',
+    text: "<?php\nclass ApiError {\n  const NO_MAP = 30001;\n  const TOO_LATE = 30002;\n  const ERR_MSG = [\n    self::NO_MAP => 'The map is lost',\n    self::TOO_LATE => 'You are late',\n  ];\n}\n",
+    codes: ['30001 [NO_MAP] - The map is lost', '30002 [TOO_LATE] - You are late'],
+    notes: [],
+  },
+]);
+
+describeCases('reading constants and tables that are only in part about errors', [
+  {
+    name: 'Constants.php',
+    text: "<?php\nclass ApiConstants {\n  // The answer\n  public static $RESULT_KEY = 'result_key';\n  // No error\n  public static $ERROR_NO = 0;\n  // No map\n  public static $ERROR_MAP = 1;\n  public static $ERROR_LATE = 2;\n}\nclass MapException { public static $shownLength = 120; }\n",
+    codes: ['1 [ERROR_MAP] - No map', '2 [ERROR_LATE] -'],
+    notes: ['6: ERROR_NO is left out: it means that nothing failed.'],
+  },
+  {
+    name: 'Lists.php',
+    text: "<?php\nclass Error {\n  private static $errorList = [\n    // 404 Not Found\n    'ERROR_NO_MAP' => 404,\n    // 410, too late\n    'ERROR_LATE' => 410,\n  ];\n  static function code($code) {\n    $texts = [\n      // No key\n      'ERR_KEY' => [13001, 'key lost'],\n      'ERR_LOCK' => [13002, 'lock lost'],\n    ];\n    $names = ['code' => 1, 'message' => 'A text'];\n    return $texts[$code];\n  }\n}\n",
+    codes: ['ERROR_NO_MAP 404', 'ERROR_LATE 410 too late', 'ERR_KEY - No key', 'ERR_LOCK - lock lost'],
+  },
+  {
+    name: 'Statuses.kt',
+    text: 'enum class NetworkErrorCode(val code: Int) {\n  BAD_REQUEST(code = 400),\n  TOO_MANY_REQUESTS(code = 429),\n}\n',
+    codes: ['BAD_REQUEST 400', 'TOO_MANY_REQUESTS 429'],
+  },
+  {
+    name: 'Numbered.java',
+    text: 'enum ErrorCode {\n  // common\n  NO_MAP(HttpStatus.NOT_FOUND, "001", "The map is lost"),\n  LATE(HttpStatus.GONE, "002", "late");\n  private HttpStatus httpStatus;\n  ErrorCode(HttpStatus httpStatus, String errorCode, String message) {}\n}\n',
+    codes: ['001 404 The map is lost', '002 410 late'],
+  },
+  {
+    name: 'Lombok.java',
+    text: '@AllArgsConstructor\npublic enum ErrorCode {\n  noMap(11, "NoMap", "The map is lost", HttpStatus.NOT_FOUND),\n  /** Too late */\n  late(12, "Late", "You are late", HttpStatus.GONE);\n  private static final int LIMIT = 3;\n  private final int code;\n  private final String name;\n  private final String description;\n  private final HttpStatus status;\n}\n',
+    codes: ['11 [noMap] 404 The map is lost', '12 [late] 410 Too late'],
+  },
+  {
+    name: 'Parameters.kt',
+    text: 'enum class ApiError(private val status: Int, val code: String, val text: String = "") {\n  NO_MAP(404, "100", "The map is lost"),\n  LATE(410, "200", "late");\n}\n',
+    codes: ['100 404 The map is lost', '200 410 late'],
+  },
+  {
+    name: 'ecode.go',
+    text: 'package shop\n\nvar (\n\tcache = new(sync.Map)\n\tOK = New(0, "SUCCESS")\n\tMapErr = New(10400, "Map lost")\n\tNothingFound = New(10404, "Nothing here")\n\tLateErr = New(10410, "Too late")\n)\n\nvar sizes = New(7, "seven")\n',
+    codes: ['10400 [MapErr] - Map lost', '10404 [NothingFound] - Nothing here', '10410 [LateErr] - Too late'],
+    notes: ['5: OK is left out: it means that nothing failed.'],
+  },
+  {
+    name: 'texts.go',
+    text: 'package shop\n\nconst (\n\tDone = 0\n\tMapLost = 1001\n\tTooLate = 1002\n)\n\nconst (\n\tWidth = 7\n\tHeight = 8\n)\n\nvar errorMsg = map[int]string{\n\tDone: "all well",\n\tMapLost: "the map is lost",\n\tTooLate: "you are late",\n}\n',
+    codes: ['0 [Done] - all well', '1001 [MapLost] - the map is lost', '1002 [TooLate] - you are late'],
+  },
+  {
+    name: 'numbers.go',
+    text: 'package shop\n\n// API error codes.\n// Each is used once.\nconst (\n\tAPnull = iota\n\tAPnoreq\n\n\t// Key errors (20x)\n\tAPnokey\n)\n',
+    codes: ['1 [APnoreq] -', '2 [APnokey] -'],
+    notes: ['6: APnull is left out: it means that nothing failed.'],
+  },
 ]);

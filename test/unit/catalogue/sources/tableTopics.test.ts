@@ -27,6 +27,18 @@ const cases: readonly Case[] = [
     notes: ['3: Table 1 lists HTTP statuses, not error codes.'],
   },
   {
+    about: 'numbers of the API under a second header of statuses',
+    text: page(
+      'Status codes',
+      '| Status code | HTTP status code | Description |',
+      '| 200 | 200 | Success |',
+      '| 4001 | 400 | No such key |',
+      '| 4002 | 403 | Not allowed |',
+      '| 7001 | 400 | The plan is too small |',
+    ),
+    codes: ['4001 400 No such key', '4002 403 Not allowed', '7001 400 The plan is too small'],
+  },
+  {
     about: 'statuses below a heading that says so, beside tables of codes with the same header',
     text: '# Errors\n\n## HTTP codes\n\n| Code | Description |\n|-|-|\n| 403 | Forbidden request. Your key is old |\n| [404](x.md) | Cannot find the path |\n\n## Shop\n\n| Code | Description |\n|-|-|\n| 10404 | No map |\n| 10429 | Too fast |\n',
     codes: ['10404 - No map', '10429 - Too fast'],

@@ -4,6 +4,8 @@ import type { Node } from 'web-tree-sitter';
 export interface CodeComment {
   readonly text: string;
   readonly isDeprecated: boolean;
+  /** It is above the declaration, and not written as documentation. */
+  readonly isPlain: boolean;
 }
 
 const mostLines = 50;
@@ -16,13 +18,25 @@ export function holdTitles(nodes: readonly Node[]): boolean {
   return titled > 0 && bare >= titled * 2;
 }
 
+/** Whether the comment above constants says that they are error codes. */
+export function saysCodes(node: Node): boolean {
+  return /\berror (?:codes?|numbers?)\b|错误码|错误代码|エラーコード|에러 ?코드|коды? ошиб/i.test(
+    linesAbove(node).join('\n').slice(0, 2_000),
+  );
+}
+
 /** The comments right above a declaration, or behind it on its line. @param areTitles whether those above may be titles of several */
 export function commentOf(node: Node, name = '', areTitles = false): CodeComment {
   const above = linesAbove(node);
   const after = behind(node);
-  const isTitle = above.every(isPlain) && (after !== undefined || (areTitles && titles(clean(above.join('\n')), name)));
+  const isTitle =
+    above.every(isPlain) &&
+    (after !== undefined ||
+      (areTitles && titles(clean(above.join('\n')), name)) ||
+      /^(?:\w+ ){0,3}(?:errors|codes|constants)(?: \([^()]*\))?$/i.test(clean(above.join('\n'))));
   const whole = isTitle ? (after ?? '') : above.join('\n');
-  return { text: clean(whole), isDeprecated: /@deprecated\b|\bdeprecated\b[.:]/i.test(whole) };
+  const isDeprecated = /@deprecated\b|\bdeprecated\b[.:]/i.test(whole);
+  return { text: clean(whole), isDeprecated, isPlain: !isTitle && above.length > 0 && above.every(isPlain) };
 }
 
 /** The comment behind a declaration on its line. */
@@ -76,7 +90,7 @@ function statementOf(node: Node): Node {
 }
 
 const statements =
-  /^(?:expression_statement|variable_declaration|field_declaration|constant_declaration|const_declaration|lexical_declaration|static_final_declaration_list|declaration|export_statement)$/;
+  /^(?:expression_statement|variable_declaration|property_declaration|field_declaration|constant_declaration|const_declaration|lexical_declaration|static_final_declaration_list|declaration|export_statement)$/;
 
 /** A comment of a line may hold the line's end. */
 function endRow({ text, startPosition, endPosition }: Node): number {

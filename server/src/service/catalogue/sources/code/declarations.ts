@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { errorClassOf } from './errorClasses.ts';
-import { messageArmsOf } from './messageSwitches.ts';
+import { messageArmsOf, messageTablesOf } from './messageSwitches.ts';
 import { namesErrors } from '../models/schemaEnums.ts';
 
 /** A declaration that may be a code, in the enum, class, object or type that contains it. */
@@ -47,6 +47,10 @@ export function readDeclarations(root: Node): Declarations {
     if (functions.test(node.type)) {
       for (const { code, arm } of messageArmsOf(node))
         all.push({ name: code, node: arm, container: nameOf(node)?.text ?? '', place: node, kind: 'arm' });
+      for (const table of messageTablesOf(node, namesErrors(container))) {
+        const value = valueOf(table) ?? null;
+        if (isKeyedByCodes(value)) readTable(table, value, namesErrors(container) ? container : (nameOf(node)?.text ?? ''));
+      }
       continue;
     }
     // Constants that only their class may use are no codes for others.
@@ -66,7 +70,8 @@ export function readDeclarations(root: Node): Declarations {
       if (made) all.push({ name: nameOf(node)?.text, node: made.call, container: made.base, place: root, kind: 'made' });
       descend(nameOf(node)?.text ?? container, enums.test(node.type) || nameOf(node) ? node : place);
     } else if (makers.test(node.type) && makerOf(node) !== undefined) {
-      add(nameOf(node)?.text, 'made', makerOf(node));
+      const maker = makerOf(node) ?? '';
+      add(nameOf(node)?.text, 'made', maker, plainMaker.test(maker) && node.type === 'var_spec' ? (node.parent ?? place) : place);
     } else if (constants.test(node.type) && isConstant(node)) {
       const type = node.childForFieldName('type')?.text ?? conversionOf(node);
       add(
@@ -88,7 +93,7 @@ export function readDeclarations(root: Node): Declarations {
       // Tables of generated code name the values of enums.
       if (value && tables.test(value.type) && !/_(?:name|value)$/.test(name)) readTable(node, value, name);
       else if (node.type === 'var_spec') descend();
-      else if (node.type === 'property_element' && /\bstatic\b/.test(node.parent?.text.slice(0, 60) ?? ''))
+      else if (node.type === 'property_element' && /\bstatic\b[^=]*\$[A-Z]/.test(node.parent?.text.slice(0, 100) ?? ''))
         add(name.replace('$', ''), 'constant');
       else if (isConstant(node)) add(name, 'constant');
     } else descend();
@@ -113,6 +118,15 @@ export function readDeclarations(root: Node): Declarations {
         all.push({ name: undefined, node: child, container, place: at, kind: 'entry' });
     }
   }
+}
+
+/** Whether each key of a table is a number or a word in capitals, as codes are. */
+function isKeyedByCodes(value: Node | null): boolean {
+  const parts = value?.namedChildren.filter((child) => child !== null && !/comment/.test(child.type)) ?? [];
+  return (
+    parts.length > 1 &&
+    parts.every((part) => /^["']?(?:-?\d{1,9}|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)["']?\s{0,99}(?:=>|:)/.test(part.text))
+  );
 }
 
 /** The parts of a table; a union of unions is flat. */
@@ -168,8 +182,12 @@ function makerOf(node: Node): string | undefined {
   const called = ['function', 'constructor', 'type', 'name'].map((field) => value.childForFieldName(field)).find(Boolean);
   const type = node.childForFieldName('type') ?? node.parent?.childForFieldName('type');
   const name = (called ?? type)?.text.replace(/<[^<>]*>$/, '').replace(/^.*[.:]/, '') ?? '';
-  return /^\w{3,60}$/.test(name) && namesErrors(name) ? name : undefined;
+  const isNumbered = /number|integer|int_literal/.test(given[0]?.type ?? '') && /string/.test(given[1]?.type ?? '');
+  return /^\w{3,60}$/.test(name) && (namesErrors(name) || (isNumbered && plainMaker.test(name))) ? name : undefined;
 }
+
+/** `New(10404, "No map")`: names of the variables say whether it makes errors. */
+export const plainMaker = /^(?:[Nn]ew|[Aa]dd|[Rr]egister|[Dd]efine)$/;
 
 /** `register(&APIError{Code: 7, Name: "NO_MAP"})`, and `errors.New("0007")` with a word that is no sentence. */
 function ofOneArgument(call: Node, argument: Node): string | undefined {

@@ -1,11 +1,12 @@
 import type { Node } from 'web-tree-sitter';
 import reasonPhrases from '../../../../generated/reasonPhrases.json' with { type: 'json' };
 import type { CatalogueFileCode } from '../../catalogueFile.ts';
-import { readStatus } from '../codeText.ts';
+import { readStatus, statusOfPhrase } from '../codeText.ts';
 import { canBeCode, codeValue, isUnmistakable, strengthOf } from '../page/codeShape.ts';
 import { isRegistered } from '../page/statusText.ts';
+import type { ArgumentNames } from './argumentNames.ts';
 import { commentOf } from './comments.ts';
-import type { Declaration } from './declarations.ts';
+import { type Declaration, plainMaker } from './declarations.ts';
 import { type Literal, literalsOf, plainName } from './literals.ts';
 
 /** The declarations beside one. */
@@ -18,6 +19,8 @@ export interface DeclaredContext {
   readonly areMessages: boolean;
   /** The comments above some of them are titles. */
   readonly areTitled: boolean;
+  /** How the members of their enum are made. */
+  readonly argumentNames: ArgumentNames;
 }
 
 /**
@@ -67,10 +70,10 @@ function sharesWord(name: string, status: string): boolean {
 /** The code that a declaration declares, with its offset, and whether it has only a name; undefined when its value cannot be read. */
 export function readDeclared(
   declaration: Declaration,
-  { following, areStatuses, areMessages, areTitled }: DeclaredContext,
+  { following, areStatuses, areMessages, areTitled, argumentNames }: DeclaredContext,
 ): { entry: CatalogueFileCode; at: number; isBare: boolean } | undefined {
-  const { name, node, kind, place } = declaration;
-  const literals = kind === 'member' && name === node.text ? [] : literalsOf(node);
+  const { name, node, kind, place, container } = declaration;
+  const literals = kind === 'member' ? (name === node.text ? [] : argumentNames(node, literalsOf(node))) : literalsOf(node);
   const attributes = attributesOf(node);
   const renamed =
     /\b(?:rename|serialize|SerialName|JsonProperty|EnumMember\(Value|JsonValue|SerializedName)\s{0,3}[(=]\s{0,3}"([^"\s]{1,200})"/.exec(
@@ -85,7 +88,7 @@ export function readDeclared(
     !values.some(({ label }) => codeLabel.test(label ?? ''));
   const texts = values.filter(({ kind: each, text }) => each === 'text' && !(isKeyed && text === name));
   const labelled = (pattern: RegExp) => values.find(({ label }) => label !== undefined && pattern.test(label));
-  const status = statusAmong(values, labelled(statusLabel), areStatuses || kind === 'made');
+  const status = statusAmong(values, labelled(statusLabel), areStatuses || kind === 'made', name ?? '');
   const number = values.find(
     (each) => each.kind === 'number' && each !== status.from && !/retr|level|severity|order|index/.test(each.label ?? ''),
   );
@@ -105,18 +108,18 @@ export function readDeclared(
   // A text by itself is the message also where it is one word.
   const isOnly = others.length === 1 && name !== undefined && (/^(?:entry|member|arm)$/.test(kind) || areMessages);
   const message = labelled(messageLabel) ?? others.find((text) => isOnly || /\s/.test(text.text));
-  const cause = splitStatus(comment.text || (message?.text ?? said ?? ''));
+  // A line above a member that has a text of its own is the title of several.
+  const isTitle = kind === 'member' && comment.isPlain && message !== undefined;
+  const cause = splitStatus((isTitle ? '' : comment.text) || (message?.text ?? said ?? ''));
   const isNumeric = digits !== undefined && written === undefined && name !== undefined;
   const own = name === undefined ? undefined : conventionOf(name, place);
   const code = isNumeric ? digits : (written?.text ?? own);
   const isOther = kind === 'member' && /^others?$/i.test(String(code));
   if (code === undefined || code === '' || !(canBeCode(String(code)) || isOther)) return undefined;
   // A constant has its value as its code, and without one it has none.
-  if (kind === 'made' && written === undefined && !/code/.test(number?.label ?? '')) return undefined;
-  if (
-    kind === 'constant' &&
-    ((written === undefined && digits === undefined && !areMessages) || node.namedChildren.some(isTable))
-  )
+  if (kind === 'made' && written === undefined && !/code/.test(number?.label ?? '') && !plainMaker.test(container))
+    return undefined;
+  if (kind === 'constant' && ((written === undefined && digits === undefined && !areMessages) || holdsTable(declaration)))
     return undefined;
   const found = status.value ?? cause.status;
   const isGone =
@@ -149,6 +152,7 @@ function codeAmong(
   hasNumber: boolean,
 ): Literal | undefined {
   if (labelled?.kind === 'text' && canBeCode(labelled.text)) return labelled;
+  if (kind === 'member' && labelled?.kind === 'number' && labelled.label?.endsWith('code')) return undefined;
   const words = texts.filter(({ text, label }) => canBeCode(text) && (label === undefined || !messageLabel.test(label)));
   const [first] = words;
   if (kind === 'text' || kind === 'constant') return first;
@@ -166,6 +170,7 @@ function statusAmong(
   values: readonly Literal[],
   labelled: Literal | undefined,
   areStatuses: boolean,
+  name: string,
 ): { value: number | undefined; from: Literal | undefined } {
   const isStatus = (literal: Literal | undefined): literal is Literal =>
     literal !== undefined && literal.number >= 100 && literal.number <= 599 && isRegistered(literal.number);
@@ -173,7 +178,8 @@ function statusAmong(
   const constant = values.find(({ kind }) => kind === 'status');
   if (constant) return { value: constant.number, from: constant };
   const number = values.find((each) => each.kind === 'number');
-  return areStatuses && isStatus(number) && number.number >= 300 && !codeLabel.test(number.label ?? '')
+  const isCode = codeLabel.test(number?.label ?? '') && !sharesWord(name, String(number?.number));
+  return areStatuses && isStatus(number) && number.number >= 300 && !isCode
     ? { value: number.number, from: number }
     : { value: undefined, from: undefined };
 }
@@ -181,7 +187,9 @@ function statusAmong(
 /** `402: The card was declined.`, as `generate` writes it. */
 function splitStatus(text: string): { readonly text: string; readonly status: number | undefined } {
   const match = /^(?:HTTP )?([45]\d\d)(?:\s{0,3}[,:–-]\s{0,3}(.+)|\.?)$/s.exec(text);
-  const status = match ? readStatus(match[1]) : undefined;
+  const phrase = /^(?:HTTP )?([45]\d\d)\s+([\w' -]{2,40})$/.exec(text);
+  const given = phrase && statusOfPhrase(phrase[2] ?? '') === Number(phrase[1]) ? phrase[1] : match?.[1];
+  const status = given === undefined ? undefined : readStatus(given);
   return typeof status === 'number' ? { text: match?.[2] ?? '', status } : { text, status: undefined };
 }
 
@@ -221,6 +229,11 @@ function conventionOf(name: string, place: Node): string {
     default:
       return name;
   }
+}
+
+/** Whether the value of a declaration is a table or a list. */
+export function holdsTable({ node }: Declaration): boolean {
+  return node.namedChildren.some(isTable);
 }
 
 function isTable(node: Node | null): boolean {

@@ -34,3 +34,23 @@ export function messageArmsOf(node: Node): readonly MessageArm[] {
   }
   return found;
 }
+
+const variables = /^(?:variable_declarator|assignment_expression|assignment)$/;
+const mostLooked = 5_000;
+
+/**
+ * The tables in a function that says what codes mean: `function errorText($code) { $texts = [1001 => 'No map']; … }`.
+ * @param isOfErrors its class is called after errors, and its own name need not say so
+ */
+export function messageTablesOf(node: Node, isOfErrors: boolean): readonly Node[] {
+  if (!isOfErrors && !named.test(node.childForFieldName('name')?.text ?? '')) return [];
+  const found: Node[] = [];
+  const waiting: Node[] = [node];
+  for (let looked = 0; looked < mostLooked; looked++) {
+    const next = waiting.pop();
+    if (!next) break;
+    if (variables.test(next.type)) found.push(next);
+    else for (const child of next.namedChildren.toReversed()) if (child) waiting.push(child);
+  }
+  return found;
+}

@@ -147,7 +147,8 @@ function nameIn({ text }: CodeBlock): string | undefined {
     // The codes that a program asks for are no declaration of all.
     if (namesErrors(name) && !/retr|ignor|handl|expect|known|fatal|transient/i.test(name)) return name;
   }
-  return undefined;
+  // Texts by constants: `var errorMsg = map[int]string{…}`.
+  return /^var[ \t]+(\w{0,40}[eE]rr\w{0,40})[ \t]*=[ \t]*map\[/m.exec(text.slice(0, 20_000))?.[1];
 }
 
 /** Places in a block as places in its page. The text of a block may have lost its lines' indentation. @param before characters put before it */

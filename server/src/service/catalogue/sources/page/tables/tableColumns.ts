@@ -73,7 +73,8 @@ export function classifyTable(table: TableBlock, { topic, pageTopic, peers, titl
       candidates,
       columns.filter((column) => column !== status),
     );
-  const code = number ?? best;
+  const own = columns.find((column) => column !== status && holdsOwnNumbers(column, status));
+  const code = own ?? number ?? best;
   const titled = number && number.strength < 2 ? best : code;
   const hasCodes = code !== undefined && code.strength >= 2 && code.cells.some(({ words }) => words.length > 0);
   if (code && code.families > 0.6 && !hasCodes) return other((at) => l10n.t('Table {0} lists families of codes, not codes.', at));
@@ -83,11 +84,18 @@ export function classifyTable(table: TableBlock, { topic, pageTopic, peers, titl
     return other((at) => l10n.t('Table {0} has no code column.', at));
   }
   if (
+    !(own && hasFailures && topic !== 'apart') &&
     !isAboutErrors(titled, columns, topic, hasFailures) &&
     !(topic === 'other' && pageTopic === 'errors' && isPlainly(titled, columns))
   )
     return other((at) => l10n.t('Table {0} is not about error codes.', at));
   return { kind: 'codes', columns: columnsAround(code, status, columns) };
+}
+
+/** Whether a second column of statuses has numbers of the API's own: `4001` under `Status code`, beside `400` under `HTTP status`. */
+function holdsOwnNumbers(column: Column, status: Column | undefined): boolean {
+  const isOwn = column.role === 'status' && column.numbers >= 0.6 && column.registered < 0.3 && column.distinct >= 0.9;
+  return isOwn && status !== undefined && status.registered >= 0.85;
 }
 
 function other(reason: (table: number) => string): TableKind {
