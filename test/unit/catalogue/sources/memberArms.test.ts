@@ -128,4 +128,19 @@ describeCases('reading constants and tables that are only in part about errors',
     codes: ['1 [APnoreq] -', '2 [APnokey] -'],
     notes: ['6: APnull is left out: it means that nothing failed.'],
   },
+  {
+    name: 'groups.ts',
+    text: "export const API_ERROR_CODES = {\n  AUTH: {\n    EXPIRED: 'auth/expired',\n    MISSING: 'auth/missing',\n  },\n  INTERNAL: 'internal/error',\n} as const;\n",
+    codes: ['auth/expired -', 'auth/missing -', 'internal/error -'],
+  },
+  {
+    name: 'annotated.rs',
+    text: 'enum ApiError {\n  #[status = 404]\n  #[error = "The map is lost"]\n  MapLost,\n  Late,\n}\nimpl ApiError {\n  fn as_str(self) -> &\'static str {\n    match self { Self::MapLost => "MAP_LOST", Self::Late => "LATE" }\n  }\n}\n',
+    codes: ['MAP_LOST 404 The map is lost', 'LATE -'],
+  },
+  {
+    name: 'system.go',
+    text: 'package shop\n\nconst (\n\tE2BIG = Errno(0x7)\n\tEACCES = Errno(0xd)\n)\n\ntype Errno int\n',
+    codes: ['7 [E2BIG] -', '13 [EACCES] -'],
+  },
 ]);

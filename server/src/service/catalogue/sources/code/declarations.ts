@@ -109,6 +109,11 @@ export function readDeclarations(root: Node): Declarations {
         all.push({ name: undefined, node: child, container, place: at, kind: 'text' });
       else if (/^(?:pair|array_element_initializer|keyed_element)$/.test(child.type)) {
         const key = child.childForFieldName('key') ?? child.namedChildren[0];
+        const inner = child.childForFieldName('value');
+        if (inner && isGroup(inner)) {
+          readTable(at, inner, container);
+          continue;
+        }
         // In Go, a name is that of a constant or of a struct's field.
         if (key && (child.type !== 'keyed_element' || /literal/.test(key.namedChildren[0]?.type ?? '')))
           all.push({ name: unquote(key.text), node: child, container, place: at, kind: 'entry' });
@@ -118,6 +123,12 @@ export function readDeclarations(root: Node): Declarations {
         all.push({ name: undefined, node: child, container, place: at, kind: 'entry' });
     }
   }
+}
+
+/** Whether a table in a table has constants of its own: `AUTH: { EXPIRED: 'auth/expired' }`. */
+function isGroup({ type, namedChildren }: Node): boolean {
+  const parts = namedChildren.filter((child) => child !== null && !/comment/.test(child.type));
+  return type === 'object' && parts.length > 0 && parts.every((part) => /^["']?[A-Z][A-Z\d_]+["']?\s{0,9}:/.test(part.text));
 }
 
 /** Whether each key of a table is a number or a word in capitals, as codes are. */

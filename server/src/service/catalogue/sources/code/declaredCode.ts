@@ -79,7 +79,7 @@ export function readDeclared(
     /\b(?:rename|serialize|SerialName|JsonProperty|EnumMember\(Value|JsonValue|SerializedName)\s{0,3}[(=]\s{0,3}"([^"\s]{1,200})"/.exec(
       attributes,
     )?.[1];
-  const said = /#\[(?:error|msg|message|display)\("([^"]{1,2000})"/.exec(attributes)?.[1];
+  const said = /#\[(?:error|msg|message|display)\s{0,3}[(=]\s{0,3}"([^"]{1,2000})"/.exec(attributes)?.[1];
   const values = literals.filter(({ text }) => text !== '');
   // A key that is a number is the code, whatever its text looks like.
   const isKeyed =
@@ -121,7 +121,8 @@ export function readDeclared(
     return undefined;
   if (kind === 'constant' && ((written === undefined && digits === undefined && !areMessages) || holdsTable(declaration)))
     return undefined;
-  const found = status.value ?? cause.status;
+  const annotated = /#\[(?:http_?)?status(?:_?code)?\s{0,3}[(=]\s{0,3}"?([45]\d\d)\b/i.exec(attributes)?.[1];
+  const found = status.value ?? cause.status ?? (annotated === undefined ? undefined : Number(annotated));
   const isGone =
     comment.isDeprecated ||
     /@Deprecated\b|\[Obsolete\b|#\[deprecated/.test(attributes) ||

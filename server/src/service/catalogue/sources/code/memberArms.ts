@@ -20,7 +20,7 @@ const givers =
   /function|method|getter|accessor|^property_declaration$|^computed_property$|^const_element$|^property_element$|^(?:variable_declarator|assignment|var_spec|const_item|static_item|field_definition|public_field_definition)$/;
 const arms =
   /^(?:match_arm|switch_case|expression_case|case_clause|match_conditional_expression|case_statement|switch_section|switch_expression_arm|switch_rule|switch_block_statement_group|when_entry|switch_entry|switch_statement_case|switch_expression_case|pair|array_element_initializer|keyed_element)$/;
-const givesCodes = /^(?:get|to|as)?_?(?:error_?)?(?:code|key|slug|raw_?value|id)(?:_?str(?:ing)?)?$/i;
+const givesCodes = /^(?:get|to|as)?_?(?:error_?)?(?:code|key|slug|raw_?value|id)(?:_?str(?:ing)?)?$|^as_str$/i;
 const givesStatuses = /status|http/i;
 const givesCauses = /message|msg|desc|text|title|reason|detail|explain|display|localized|^(?:to_?)?str(?:ing)?$|^fmt$|^error$/i;
 /** A sentence or a word of one, and no name of a variable. */

@@ -119,7 +119,7 @@ function endOfValue(tokens: readonly SchemaToken[], start: number): number {
 /** Whether an enum's name shows that its values are error codes: `ErrorReason`, `PaymentErrorCode`, `Code`. */
 export function namesErrors(name: string): boolean {
   return (
-    /(?:error|exception|failure|(?<!de)fault|problem|decline|rejection|refusal)s?(?:codes?|reasons?|types?|kinds?|names?|ids?|enum|values?)*$/i.test(
+    /(?:error|exception|failure|(?<!de)fault|problem|decline|rejection|refusal)s?(?:_?(?:codes?|reasons?|types?|kinds?|names?|ids?|enum|values?))*$/i.test(
       name,
     ) ||
     /^(?:api|rpc|grpc|canonical|result|response|return)?_?codes?(?:_?enum)?$/i.test(name) ||
