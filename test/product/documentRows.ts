@@ -199,6 +199,12 @@ const sourceCode: Readonly<Record<string, (codes: Codes) => string>> = {
     `enum ShopError {\n${members(codes, (code, about) => `  /// ${about}\n  #[serde(rename = "${code}")]\n  ${code},\n`)}}\n`,
   '.swift': (codes) =>
     `enum ShopError: String {\n${members(codes, (code, about) => `  /// ${about}\n  case ${code} = "${code}"\n`)}}\n`,
+  ...Object.fromEntries(
+    ['.h', '.hh', '.hpp', '.c', '.cc', '.cpp'].map((ending) => [
+      ending,
+      (codes: Codes) => `#define SHOP_H 1\n${members(codes, (code, about) => `#define ERR_${code} "${code}" /* ${about} */\n`)}`,
+    ]),
+  ),
   '.dart': (codes) => `enum ErrorCode {\n${members(codes, (code, about) => `  /// ${about}\n  ${code}('${code}'),\n`)}}\n`,
 };
 

@@ -22,5 +22,5 @@ export const documentEndings: readonly string[] = [
   'graphqls',
   'gql',
   'smithy',
-  ...'ts mts cts tsx js mjs cjs py java kt cs go php rs swift dart'.split(' '),
+  ...'ts mts cts tsx js mjs cjs py java kt cs go php rs swift dart h hh hpp c cc cpp'.split(' '),
 ];

@@ -89,7 +89,7 @@ describeCases('reading constants and tables that are only in part about errors',
   {
     name: 'Lists.php',
     text: "<?php\nclass Error {\n  private static $errorList = [\n    // 404 Not Found\n    'ERROR_NO_MAP' => 404,\n    // 410, too late\n    'ERROR_LATE' => 410,\n  ];\n  static function code($code) {\n    $texts = [\n      // No key\n      'ERR_KEY' => [13001, 'key lost'],\n      'ERR_LOCK' => [13002, 'lock lost'],\n    ];\n    $names = ['code' => 1, 'message' => 'A text'];\n    return $texts[$code];\n  }\n}\n",
-    codes: ['ERROR_NO_MAP 404', 'ERROR_LATE 410 too late', 'ERR_KEY - No key', 'ERR_LOCK - lock lost'],
+    codes: ['ERROR_NO_MAP 404', 'ERROR_LATE 410 too late', '13001 [ERR_KEY] - No key', '13002 [ERR_LOCK] - lock lost'],
   },
   {
     name: 'Statuses.kt',
@@ -142,5 +142,38 @@ describeCases('reading constants and tables that are only in part about errors',
     name: 'system.go',
     text: 'package shop\n\nconst (\n\tE2BIG = Errno(0x7)\n\tEACCES = Errno(0xd)\n)\n\ntype Errno int\n',
     codes: ['7 [E2BIG] -', '13 [EACCES] -'],
+  },
+  {
+    name: 'shop.h',
+    text: '#ifndef SHOP_H\n#define SHOP_H 1\n#define SHOP_VERSION "1.2"\n#define SHOP_MAX 64\n#define SHOP_ERR_MAP (-1) /* the map is lost */\n#define SHOP_ERR_LATE -2\n#define SHOP_ERR_KEY 0x10 // no key\n\ntypedef enum {\n  SHOPE_OK = 0,\n  SHOPE_PROTOCOL, /* 1 */\n  SHOPE_INIT,\n  SHOPE_LAST\n} SHOPcode;\n\nenum shop_err_e {\n  SHOP_FULL = -100, /**< the shop is full */\n  SHOP_SHUT, ///< closed\n  SHOP_AWAY\n};\nenum shop_size { SMALL, LARGE, HUGE_SIZE };\n#endif\n',
+    codes: [
+      '-1 [SHOP_ERR_MAP] - the map is lost',
+      '-2 [SHOP_ERR_LATE] -',
+      '16 [SHOP_ERR_KEY] - no key',
+      '1 [SHOPE_PROTOCOL] -',
+      '2 [SHOPE_INIT] -',
+      '-100 [SHOP_FULL] - the shop is full',
+      '-99 [SHOP_SHUT] - closed',
+      '-98 [SHOP_AWAY] -',
+    ],
+    notes: [
+      '10: SHOPE_OK is left out: it means that nothing failed.',
+      '21: The enum shop_size is not about errors and is left out.',
+    ],
+  },
+  {
+    name: 'config/errors.php',
+    text: "<?php\nreturn [\n  'ERR-001' => ['code' => 'ERR-001', 'message' => 'The map is lost.', 'http_code' => '404'],\n  'ERR-002' => ['code' => 'ERR-002', 'message' => 'You are late.', 'http_code' => '410'],\n];\n",
+    codes: ['ERR-001 404 The map is lost.', 'ERR-002 410 You are late.'],
+  },
+  {
+    name: 'config/api_exception.php',
+    text: "<?php\nreturn [\n  'no_map' => ['error_code' => 600, 'message' => 'The map is lost.'],\n  'late' => ['error_code' => 601, 'message' => 'You are late.'],\n];\n",
+    codes: ['600 [no_map] - The map is lost.', '601 [late] - You are late.'],
+  },
+  {
+    name: 'lang/errors.php',
+    text: "<?php\nreturn [\n  'forbidden' => ['title' => 'Refused', 'detail' => 'You may not.'],\n  'late' => ['title' => 'Late', 'detail' => 'You are late.'],\n];\n",
+    codes: ['forbidden - Refused', 'late - Late'],
   },
 ]);

@@ -39,6 +39,11 @@ const cases: readonly Case[] = [
     codes: ['4001 400 No such key', '4002 403 Not allowed', '7001 400 The plan is too small'],
   },
   {
+    about: 'values of constants beside their names',
+    text: page('ErrorType', '| Name | Value |', '| `LateMap` | late_map |', '| `NoKey` | no_key |', '| `TooFast` | too_fast |'),
+    codes: ['late_map -', 'no_key -', 'too_fast -'],
+  },
+  {
     about: 'statuses below a heading that says so, beside tables of codes with the same header',
     text: '# Errors\n\n## HTTP codes\n\n| Code | Description |\n|-|-|\n| 403 | Forbidden request. Your key is old |\n| [404](x.md) | Cannot find the path |\n\n## Shop\n\n| Code | Description |\n|-|-|\n| 10404 | No map |\n| 10429 | Too fast |\n',
     codes: ['10404 - No map', '10429 - Too fast'],

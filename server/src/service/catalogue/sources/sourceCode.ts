@@ -20,6 +20,12 @@ const grammars: Readonly<Record<string, string>> = {
   '.rs': 'rust',
   '.swift': 'swift',
   '.dart': 'dart',
+  '.h': 'cpp',
+  '.hh': 'cpp',
+  '.hpp': 'cpp',
+  '.c': 'cpp',
+  '.cc': 'cpp',
+  '.cpp': 'cpp',
 };
 /** Source code that declares the codes: enums, constants, tables, lists and unions, with their comments. */
 export const sourceCode: CatalogueSource = {

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { withoutRemark } from './literals.ts';
 
 /** A declaration's documentation. */
 export interface CodeComment {
@@ -42,6 +43,11 @@ export function commentOf(node: Node, name = '', areTitles = false): CodeComment
 /** The comment behind a declaration on its line. */
 function behind(node: Node): string | undefined {
   const statement = statementOf(node);
+  // A macro contains the comment on its line.
+  if (node.type === 'preproc_def') {
+    const own = node.text.slice(withoutRemark(node.text).length).trim();
+    return own === '' ? undefined : own;
+  }
   let next = statement.nextSibling;
   if (next && /^[,;]$/.test(next.type)) next = next.nextSibling;
   return next && /comment/.test(next.type) && next.startPosition.row === statement.endPosition.row ? next.text : undefined;
@@ -109,7 +115,7 @@ function clean(comment: string): string {
   return comment
     .slice(0, 20_000)
     .split('\n')
-    .map((line) => line.replace(/^\s*(?:\/\*\*?|\*\/|\*(?!\w)|\/\/[/!]?|#+:?|--)\s?/, '').replace(/\s*\*\/\s*$/, ''))
+    .map((line) => line.replace(/^\s*(?:\/\*[*!]?<?|\*\/|\*(?!\w)|\/\/[/!]?<?|#+:?|--)\s?/, '').replace(/\s*\*\/\s*$/, ''))
     .map((line) => line.replace(/^\s*@[Mm]essage\(\s{0,9}["'](.{1,2000})["']\s{0,9}\)\s*$/, '$1'))
     .filter((line) => !/^\s*@\w/.test(line))
     .join(' ')

@@ -15,7 +15,7 @@ export interface Declaration {
 }
 
 const enumMembers = /^(?:enum_assignment|enum_constant|enum_entry|enum_member_declaration|enum_case|enum_variant|enumerator)$/;
-const constants = /^(?:const_spec|const_item|const_element|static_final_declaration|property_declaration)$/;
+const constants = /^(?:const_spec|const_item|const_element|static_final_declaration|property_declaration|preproc_def)$/;
 const named =
   /^(?:enum_declaration|enum_item|enum_specifier|class_declaration|class_definition|object_declaration|struct_item|impl_item|mod_item|interface_declaration|record_declaration|trait_declaration|namespace_declaration|internal_module|companion_object|extension_declaration)$/;
 const classes = /^class_(?:declaration|definition)$/;
@@ -68,7 +68,8 @@ export function readDeclarations(root: Node): Declarations {
     } else if (named.test(node.type)) {
       const made = classes.test(node.type) ? errorClassOf(node) : undefined;
       if (made) all.push({ name: nameOf(node)?.text, node: made.call, container: made.base, place: root, kind: 'made' });
-      descend(nameOf(node)?.text ?? container, enums.test(node.type) || nameOf(node) ? node : place);
+      const type = node.parent?.type === 'type_definition' ? node.parent.childForFieldName('declarator') : undefined;
+      descend(nameOf(node)?.text ?? type?.text ?? container, enums.test(node.type) || nameOf(node) ? node : place);
     } else if (makers.test(node.type) && makerOf(node) !== undefined) {
       const maker = makerOf(node) ?? '';
       add(nameOf(node)?.text, 'made', maker, plainMaker.test(maker) && node.type === 'var_spec' ? (node.parent ?? place) : place);
@@ -85,6 +86,10 @@ export function readDeclarations(root: Node): Declarations {
     else if (node.type === 'assignment_expression' && /^(?:module\.)?exports\b/.test(node.text.slice(0, 20))) {
       const left = node.childForFieldName('left')?.text ?? '';
       readTable(node, valueOf(node) ?? null, left === 'module.exports' ? '' : left.replace(/^.*\./, ''));
+    } else if (node.type === 'return_statement') {
+      // A file of PHP that is one table.
+      const [value] = node.namedChildren;
+      if (node.parent?.type === 'program' && value && tables.test(value.type)) readTable(node, value, '');
     } else if (node.type === 'export_statement' && node.text.startsWith('export default') && node.childForFieldName('value')) {
       readTable(node, valueOf(node) ?? null, '');
     } else if (/^(?:variable_declarator|assignment|var_spec|property_element)$/.test(node.type)) {
@@ -235,7 +240,7 @@ function isConstant(node: Node): boolean {
   // A constant that only its class may use is no code for others.
   if (/^\s*private\b/.test((node.type === 'variable_declarator' ? node.parent?.parent : node)?.text.slice(0, 20) ?? ''))
     return false;
-  if (/^(?:const_spec|const_item|const_element|static_final_declaration)$/.test(node.type)) return true;
+  if (/^(?:const_spec|const_item|const_element|static_final_declaration|preproc_def)$/.test(node.type)) return true;
   const name = nameOf(node)?.text ?? '';
   const head =
     (node.type === 'variable_declarator' ? (node.parent?.parent?.text ?? node.parent?.text) : node.text)?.slice(0, 200) ?? '';

@@ -132,7 +132,8 @@ export function readDeclared(
       code,
       ...(isNumeric ? { name: called ?? name } : {}),
       ...(found === undefined ? {} : { status: found }),
-      cause: cause.text,
+      // A remark may only repeat the number.
+      cause: cause.text === String(code) ? '' : cause.text,
       ...(isGone ? { retired: true } : {}),
     },
     at: written?.at ?? node.startIndex,
@@ -153,7 +154,8 @@ function codeAmong(
   hasNumber: boolean,
 ): Literal | undefined {
   if (labelled?.kind === 'text' && canBeCode(labelled.text)) return labelled;
-  if (kind === 'member' && labelled?.kind === 'number' && labelled.label?.endsWith('code')) return undefined;
+  const isOwn = kind === 'member' || (kind === 'entry' && !isRegistered(labelled?.number ?? 0));
+  if (isOwn && labelled?.kind === 'number' && labelled.label?.endsWith('code')) return undefined;
   const words = texts.filter(({ text, label }) => canBeCode(text) && (label === undefined || !messageLabel.test(label)));
   const [first] = words;
   if (kind === 'text' || kind === 'constant') return first;
@@ -175,6 +177,7 @@ function statusAmong(
 ): { value: number | undefined; from: Literal | undefined } {
   const isStatus = (literal: Literal | undefined): literal is Literal =>
     literal !== undefined && literal.number >= 100 && literal.number <= 599 && isRegistered(literal.number);
+  if (labelled?.kind === 'text' && isRegistered(Number(labelled.text))) return { value: Number(labelled.text), from: labelled };
   if (isStatus(labelled)) return { value: labelled.number, from: labelled };
   const constant = values.find(({ kind }) => kind === 'status');
   if (constant) return { value: constant.number, from: constant };

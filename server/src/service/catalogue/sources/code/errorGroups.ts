@@ -58,7 +58,8 @@ function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
   }
   if (first.kind === 'made' || first.kind === 'arm') return group.length > 1;
   if (first.container !== '' && namesErrors(first.container)) return true;
-  if (first.kind === 'member' && (wordedOfErrors.test(first.container) || isPartOfError(first))) return true;
+  if (first.kind === 'member' && (wordedOfErrors.test(first.container) || isPartOfError(first) || holdsResults(group)))
+    return true;
   if (
     first.kind === 'entry' &&
     ((/^$|messages$/i.test(first.container) && isAbout) ||
@@ -68,6 +69,8 @@ function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
   const constants = group.filter(({ kind }) => kind === 'constant');
   if (constants.length > 0) {
     const named = constants.filter(({ name = '' }) => constantOfError.test(name));
+    // A header has macros for everything.
+    if (first.node.type === 'preproc_def') return group.filter(isMacroOfError).length > 2;
     return named.length * 2 >= group.length || (isAbout && first.container !== '' && /code|reason/i.test(first.container));
   }
   // A list of codes: `downloadCodes = ["map_lost", "too_late"]`.
@@ -79,9 +82,25 @@ function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
 /** Of constants in a class that is not called after errors, those that are: not `RESULT_KEY` beside `ERROR_LATE`. */
 function onlyOfErrors(group: readonly Declaration[]): readonly Declaration[] {
   const [first] = group;
-  if (first?.kind !== 'constant' || first.container === '' || namesErrors(first.container)) return group;
-  const named = group.filter(({ name = '' }) => constantOfError.test(name));
+  const isMacro = first?.node.type === 'preproc_def';
+  if (first?.kind !== 'constant' || (first.container === '' && !isMacro) || namesErrors(first.container)) return group;
+  const named = group.filter((each) => (isMacro ? isMacroOfError(each) : constantOfError.test(each.name ?? '')));
   return named.length === 0 ? group : named;
+}
+
+/** `#define SHOP_ERR_LATE 7` */
+function isMacroOfError({ name = '' }: Declaration): boolean {
+  return /(?:^|_)ERR(?:OR)?S?(?:_|$)/.test(name) && !/_(?:MAX|MIN|LEN|SIZE|BASE|LAST|COUNT|NUM)$/.test(name);
+}
+
+/** Whether an enum of C is one of results: it is called after errors, or after codes and one of its members is `…_OK`. */
+function holdsResults(group: readonly Declaration[]): boolean {
+  const [first] = group;
+  if (first?.node.type !== 'enumerator' || group.length < 3) return false;
+  const isFine = ({ name = '' }: Declaration): boolean => /(?:_|[a-z]|^)(?:OK|SUCCESS(?:FUL)?|NO_?ERR(?:OR)?)$/i.test(name);
+  return (
+    /_err(?:or)?s?(?:_[a-z])?$/i.test(first.container) || (/code|result|status|ret/i.test(first.container) && group.some(isFine))
+  );
 }
 
 /** `enum ErrorResponse`, `enum ErrorStatus`. */
@@ -126,7 +145,10 @@ function holdsCodes(group: readonly Declaration[]): boolean {
   const coded = group.filter(({ name, node }) =>
     name === undefined
       ? /^[{[]\s*["']?(?:error_?)?code["']?\s*[:=]/i.test(node.text.slice(0, 100))
-      : isUnmistakable(name) || /^-?\d+$/.test(name) || /^[^{]{0,100}:\s*\{\s*["']?(?:error_?)?code["']?\s*:/i.test(node.text),
+      : /^[^[]{0,100}=>\s*\[\s*["'](?:title|message|detail|description)["']\s*=>/.test(node.text) ||
+        isUnmistakable(name) ||
+        /^-?\d+$/.test(name) ||
+        /^[^{[]{0,100}(?::\s*\{|=>\s*\[)\s*["']?(?:error_?)?code["']?\s*(?::|=>)/i.test(node.text),
   );
   return coded.length * 2 > group.length;
 }

@@ -9,7 +9,7 @@ export function followingNumbers(group: readonly Declaration[]): readonly (numbe
   return group[0]?.kind === 'member' ? numbersOfMembers(group) : numbersOfIota(group);
 }
 
-const counted = /^(?:property_identifier|enum_assignment|enum_member_declaration|enum_variant)$/;
+const counted = /^(?:property_identifier|enum_assignment|enum_member_declaration|enum_variant|enumerator)$/;
 
 function numbersOfMembers(group: readonly Declaration[]): readonly (number | undefined)[] {
   const own = group.map(({ node, name }) => (name === node.text ? [] : literalsOf(node)));

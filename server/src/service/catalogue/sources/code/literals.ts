@@ -36,6 +36,11 @@ export function literalsOf(root: Node): readonly Literal[] {
         found.push({ kind: 'text', text, number: Number.NaN, label, at: node.startIndex + quoteLength(node.text) });
       continue;
     }
+    if (node.type === 'preproc_arg') {
+      const literal = ofMacro(node);
+      if (literal) found.push({ ...literal, label });
+      continue;
+    }
     if (numbers.test(node.type)) {
       const isNegative = node.parent?.text.startsWith('-') === true && /unary|prefix|minus|literal/.test(node.parent.type);
       const number = Number(node.text.replace(/_|[lLuU]+$/g, '')) * (isNegative ? -1 : 1);
@@ -64,9 +69,27 @@ export function literalsOf(root: Node): readonly Literal[] {
   return found;
 }
 
+/** The text of a macro without the remark behind it, which is a part of it. */
+export function withoutRemark(text: string): string {
+  return text.replace(/^((?:[^"/]|"[^"\n]*"|\/(?![/*]))*)\/[/*][\s\S]*$/, '$1');
+}
+
+/** The value of a macro: `5`, `(-6)`, `0x1F`, `"E_LATE"`; undefined for anything else. */
+function ofMacro({ text, startIndex }: Node): Omit<Literal, 'label'> | undefined {
+  const value = withoutRemark(text)
+    .trim()
+    .replace(/^\((.*)\)$/s, '$1')
+    .trim();
+  const word = textOf(value);
+  if (word !== undefined) return { kind: 'text', text: word, number: Number.NaN, at: startIndex };
+  const number = /^(-?)(0[xX][\da-fA-F]{1,12}|\d{1,15})[uUlL]{0,3}$/.exec(value);
+  const read = number ? Number(number[2]) * (number[1] === '-' ? -1 : 1) : Number.NaN;
+  return Number.isSafeInteger(read) ? { kind: 'number', text: String(read), number: read, at: startIndex } : undefined;
+}
+
 function labelOf(node: Node): string | undefined {
   if (
-    !/pair$|keyword_argument|value_argument|^argument$|named_argument|labeled_argument|^field_initializer$|^keyed_element$/.test(
+    !/pair$|keyword_argument|value_argument|^argument$|named_argument|labeled_argument|^field_initializer$|^keyed_element$|^array_element_initializer$/.test(
       node.type,
     )
   )

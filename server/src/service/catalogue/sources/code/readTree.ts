@@ -38,6 +38,7 @@ export function readTree(root: Node, name: string, text: string): SourceReading 
       const { name: label = '', container } = declaration;
       // `YOUR_ERROR` shows where a reader puts one; `ERROR_RANGE_START` is no error.
       if (/^(?:YOUR|MY)_|_RANGE_(?:START|END|MIN|MAX)$/.test(label)) continue;
+      if (declaration.node.type === 'enumerator' && /_(?:LAST|COUNT|NUM|MAX|END)$/.test(label)) continue;
       if (isUnset(ownNameOf(label, container), found?.entry.code ?? '', found?.entry.cause ?? '', areStatuses))
         note(
           placeOf(found?.at ?? declaration.node.startIndex).line,
@@ -104,7 +105,7 @@ function namesMessages(container: string): boolean {
 
 function isUnset(name: string, code: string | number, cause: string, isStatus: boolean): boolean {
   return (
-    /^(?:ok|success|none|no_?error|unspecified)$/i.test(name) ||
+    /^(?:ok|success(?:ful)?|none|no_?error|unspecified)$/i.test(name) ||
     (code === 0 && /null$/i.test(name)) ||
     (code === 0 && /(?:[a-z]|_)(?:OK|Ok|Success|SUCCESS|None|NONE|NoError|NO_ERROR|ERR(?:OR)?_NO)$|^ERR(?:OR)?_NO$/.test(name)) ||
     name.endsWith('_UNSPECIFIED') ||

@@ -16,6 +16,7 @@ import type { TableBlock } from '../pageBlocks.ts';
 import type { Topic } from '../topics.ts';
 import { plainTextOf } from '../richText.ts';
 import { failuresOf, isStatusText, readStatuses } from '../statusText.ts';
+import { holdsOwnNumbers, numberBeside, valueOf } from './numberColumns.ts';
 import { type Column, lengthOf, readColumn } from './tableColumn.ts';
 import { holdsStatuses } from './tableStatuses.ts';
 
@@ -74,7 +75,7 @@ export function classifyTable(table: TableBlock, { topic, pageTopic, peers, titl
       columns.filter((column) => column !== status),
     );
   const own = columns.find((column) => column !== status && holdsOwnNumbers(column, status));
-  const code = own ?? number ?? best;
+  const code = own ?? number ?? (best && (valueOf(best, columns) ?? best));
   const titled = number && number.strength < 2 ? best : code;
   const hasCodes = code !== undefined && code.strength >= 2 && code.cells.some(({ words }) => words.length > 0);
   if (code && code.families > 0.6 && !hasCodes) return other((at) => l10n.t('Table {0} lists families of codes, not codes.', at));
@@ -90,12 +91,6 @@ export function classifyTable(table: TableBlock, { topic, pageTopic, peers, titl
   )
     return other((at) => l10n.t('Table {0} is not about error codes.', at));
   return { kind: 'codes', columns: columnsAround(code, status, columns) };
-}
-
-/** Whether a second column of statuses has numbers of the API's own: `4001` under `Status code`, beside `400` under `HTTP status`. */
-function holdsOwnNumbers(column: Column, status: Column | undefined): boolean {
-  const isOwn = column.role === 'status' && column.numbers >= 0.6 && column.registered < 0.3 && column.distinct >= 0.9;
-  return isOwn && status !== undefined && status.registered >= 0.85;
 }
 
 function other(reason: (table: number) => string): TableKind {
@@ -164,42 +159,6 @@ function scoreOf(column: Column, candidates: readonly Column[]): number {
     (/\bclass(es)?$/.test(normaliseHeader(column.header)) &&
       candidates.some(({ header, strength }) => strength >= 2 && /\bcodes?$/.test(normaliseHeader(header))));
   return column.strength * 1.5 + cells - column.index * 0.1 - (isClass ? 6 : 0);
-}
-
-/** The numbers that the words of a column are the names of: `Code` beside `Error`. Undefined where the words are the codes. */
-function numberBeside(words: Column, candidates: readonly Column[], columns: readonly Column[]): Column | undefined {
-  if (words.numbers + words.statuses > 0.3) return undefined;
-  const isSure = /\b(string|machine|symbolic|text) |\bstring$|\bcodes?$/.test(normaliseHeader(words.header));
-  const value =
-    words.unmistakable >= 0.9 && words.strength >= 2
-      ? columns.find((column) => column !== words && holdsValues(column, words))
-      : undefined;
-  return (
-    value ??
-    candidates.find(
-      (column) =>
-        column !== words &&
-        column.strength >= 2 &&
-        !(isSure && words.strength >= column.strength) &&
-        column.numbers + column.statuses >= 0.8 &&
-        column.filled >= words.filled * 0.8 &&
-        column.distinct >= 0.9,
-    )
-  );
-}
-
-/** Whether a column has the numbers of constants: `Value` beside `Error code`, over -100 and -101. */
-function holdsValues({ header, numbers, statuses, filled, distinct }: Column, words: Column): boolean {
-  const said = normaliseHeader(header);
-  return (
-    (/^(?:(?:numeric|integer|int|decimal|hex) )?(?:values?|numbers?|numeric)$|^(?:numeric|integer|int|decimal) codes?$/.test(
-      said,
-    ) ||
-      mentionsTerm(said, 'value')) &&
-    numbers + statuses >= 0.9 &&
-    filled >= words.filled * 0.9 &&
-    distinct >= 0.9
-  );
 }
 
 function isAboutErrors(code: Column, columns: readonly Column[], topic: Topic, hasFailures: boolean): boolean {
