@@ -70,7 +70,7 @@ function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
   if (constants.length > 0) {
     const named = constants.filter(({ name = '' }) => constantOfError.test(name));
     // A header has macros for everything.
-    if (first.node.type === 'preproc_def') return group.filter(isMacroOfError).length > 2;
+    if (first.node.type === 'preproc_def') return group.filter(isMacroOfError).length > (isAbout ? 0 : 2);
     return named.length * 2 >= group.length || (isAbout && first.container !== '' && /code|reason/i.test(first.container));
   }
   // A list of codes: `downloadCodes = ["map_lost", "too_late"]`.
