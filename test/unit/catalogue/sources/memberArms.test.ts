@@ -176,4 +176,31 @@ describeCases('reading constants and tables that are only in part about errors',
     text: "<?php\nreturn [\n  'forbidden' => ['title' => 'Refused', 'detail' => 'You may not.'],\n  'late' => ['title' => 'Late', 'detail' => 'You are late.'],\n];\n",
     codes: ['forbidden - Refused', 'late - Late'],
   },
+  {
+    name: 'err.h',
+    text: '#ifndef ERR_H\n#define ERR_H\ntypedef enum syserr {\n  SYS_OK, /*!< fine */\n  ERR_FAIL, /*!< Generic */\n  ERR_PARAM,\n} syserr_t;\n#endif\n',
+    codes: ['1 [ERR_FAIL] - Generic', '2 [ERR_PARAM] -'],
+    notes: ['4: SYS_OK is left out: it means that nothing failed.'],
+  },
+  {
+    name: 'ErrorCodes.java',
+    text: 'public class ErrorCodes {\n  public static final String LATE = "1";\n  public static final String LATE_DESCRIPTION = "You are late.";\n  public static final String CODE_MAP = "no_map";\n  public static final String MSG_MAP = "The map is lost.";\n  public static final String SIZE_MESSAGE = "Of no code.";\n}\n',
+    codes: ['1 - You are late.', 'no_map - The map is lost.'],
+    notes: [],
+  },
+  {
+    name: 'ErrorConstants.java',
+    text: 'public final class ErrorConstants {\n  public static final String ERR_01 = "Err-01";\n  public static final String BAD_KEY = "BAD_KEY";\n}\n',
+    codes: ['Err-01 -', 'BAD_KEY -'],
+  },
+  {
+    name: 'Lists.java',
+    text: 'public interface Errors {\n  String[] errorCodes = { "ERR-1001", "ERR-2002" };\n  String[] errorMessages = { "late", "lost" };\n}\n',
+    codes: ['ERR-1001 -', 'ERR-2002 -'],
+  },
+  {
+    name: 'codes_of_shop.dart',
+    text: 'class ApiErrorCode {\n  static const int mapLost = 1001;\n  static const int tooLate = 1002;\n}\n',
+    codes: ['1001 [mapLost] -', '1002 [tooLate] -'],
+  },
 ]);

@@ -20,7 +20,8 @@ const named =
   /^(?:enum_declaration|enum_item|enum_specifier|class_declaration|class_definition|object_declaration|struct_item|impl_item|mod_item|interface_declaration|record_declaration|trait_declaration|namespace_declaration|internal_module|companion_object|extension_declaration)$/;
 const classes = /^class_(?:declaration|definition)$/;
 const enums = /^(?:enum_declaration|enum_item|enum_specifier)$/;
-const tables = /^(?:object|dictionary|array|list|set|tuple|union_type|array_creation_expression|composite_literal)$/;
+const tables =
+  /^(?:object|dictionary|array|array_initializer|list|set|tuple|union_type|array_creation_expression|composite_literal)$/;
 /** Variables of functions are no declarations for others. */
 const functions = /function|method|lambda|closure|constructor|func_literal|^accessor|getter|setter|initializer_block/;
 const mostNodes = 2_000_000;
@@ -73,14 +74,16 @@ export function readDeclarations(root: Node): Declarations {
     } else if (makers.test(node.type) && makerOf(node) !== undefined) {
       const maker = makerOf(node) ?? '';
       add(nameOf(node)?.text, 'made', maker, plainMaker.test(maker) && node.type === 'var_spec' ? (node.parent ?? place) : place);
+    } else if (node.type === 'preproc_def' && !node.childForFieldName('value')) {
+      // The guard of a header.
     } else if (constants.test(node.type) && isConstant(node)) {
       const type = node.childForFieldName('type')?.text ?? conversionOf(node);
       add(
         nameOf(node)?.text,
         'constant',
         type !== undefined && node.type === 'const_spec' ? type : container,
-        // Each constant of a class is a declaration of its own in PHP.
-        node.type === 'const_element' && container !== '' ? place : (node.parent ?? place),
+        // Each constant of a class is a declaration of its own in PHP and Dart.
+        /^(?:const_element|static_final_declaration)$/.test(node.type) && container !== '' ? place : (node.parent ?? place),
       );
     } else if (node.type === 'type_alias_declaration') readTable(node, node.childForFieldName('value'), nameOf(node)?.text ?? '');
     else if (node.type === 'assignment_expression' && /^(?:module\.)?exports\b/.test(node.text.slice(0, 20))) {

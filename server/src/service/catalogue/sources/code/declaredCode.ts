@@ -76,7 +76,7 @@ export function readDeclared(
   const literals = kind === 'member' ? (name === node.text ? [] : argumentNames(node, literalsOf(node))) : literalsOf(node);
   const attributes = attributesOf(node);
   const renamed =
-    /\b(?:rename|serialize|SerialName|JsonProperty|EnumMember\(Value|JsonValue|SerializedName)\s{0,3}[(=]\s{0,3}"([^"\s]{1,200})"/.exec(
+    /\b(?:rename|serialize|SerialName|JsonProperty|EnumMember\(Value|JsonValue|SerializedName|wireName)\s{0,3}[(=:]\s{0,3}r?["']([^"'\s]{1,200})["']/.exec(
       attributes,
     )?.[1];
   const said = /#\[(?:error|msg|message|display)\s{0,3}[(=]\s{0,3}"([^"]{1,2000})"/.exec(attributes)?.[1];

@@ -83,7 +83,8 @@ function isOfErrors(group: readonly Declaration[], isAbout: boolean): boolean {
 function onlyOfErrors(group: readonly Declaration[]): readonly Declaration[] {
   const [first] = group;
   const isMacro = first?.node.type === 'preproc_def';
-  if (first?.kind !== 'constant' || (first.container === '' && !isMacro) || namesErrors(first.container)) return group;
+  if (first?.kind !== 'constant' || (first.container === '' && !isMacro)) return group;
+  if (namesErrors(first.container) || wordedOfErrors.test(first.container)) return group;
   const named = group.filter((each) => (isMacro ? isMacroOfError(each) : constantOfError.test(each.name ?? '')));
   return named.length === 0 ? group : named;
 }

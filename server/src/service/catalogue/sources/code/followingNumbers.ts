@@ -3,7 +3,7 @@ import { literalsOf } from './literals.ts';
 
 /**
  * The numbers that a language gives to declarations of a group that have none written: `iota` in Go, one more than the number
- * before in enums of TypeScript, C# and Rust where a number is written at all.
+ * before in enums of TypeScript, C# and Rust where a number is written at all, and in all of C.
  */
 export function followingNumbers(group: readonly Declaration[]): readonly (number | undefined)[] {
   return group[0]?.kind === 'member' ? numbersOfMembers(group) : numbersOfIota(group);
@@ -15,7 +15,7 @@ function numbersOfMembers(group: readonly Declaration[]): readonly (number | und
   const own = group.map(({ node, name }) => (name === node.text ? [] : literalsOf(node)));
   const isCounted =
     group.every(({ node }) => counted.test(node.type)) &&
-    own.some((literals) => literals.some(({ kind }) => kind === 'number')) &&
+    (group[0]?.node.type === 'enumerator' || own.some((literals) => literals.some(({ kind }) => kind === 'number'))) &&
     own.every((literals) => literals.every(({ kind }) => kind === 'number'));
   if (!isCounted) return group.map(() => undefined);
   let next = 0;

@@ -12,7 +12,7 @@ import { groupDeclarations } from './errorGroups.ts';
 import { followingNumbers } from './followingNumbers.ts';
 import { describe, type LabelledCode, takeArms } from './labelledCodes.ts';
 import { literalsOf } from './literals.ts';
-import { givenBy, memberArmsOf } from './memberArms.ts';
+import { givenBy, type MemberArm, memberArmsOf } from './memberArms.ts';
 
 const mostCodes = 50_000;
 
@@ -24,12 +24,13 @@ export function readTree(root: Node, name: string, text: string): SourceReading 
   const arms = memberArmsOf(root);
   const { used, unused } = groupDeclarations(all, arms, base);
   const codes: LabelledCode[] = [];
+  const texts: MemberArm[] = [];
   const notes: SourceNote[] = [];
   const note = (line: number | undefined, message: string): void => void notes.push({ line, message, severity: 'information' });
   for (const group of used) {
     const numbers = followingNumbers(group);
     const areStatuses = holdsStatuses(group);
-    const areMessages = holdsMessages(group);
+    const areMessages = holdsMessages(group.filter(({ name = '' }) => textFor(name) === undefined));
     const areTitled = holdTitles(group.map(({ node }) => node));
     const argumentNames = argumentNamesOf(group[0]?.place ?? root);
     const unread: Declaration[] = [];
@@ -44,7 +45,11 @@ export function readTree(root: Node, name: string, text: string): SourceReading 
           placeOf(found?.at ?? declaration.node.startIndex).line,
           l10n.t('{0} is left out: it means that nothing failed.', label || String(found?.entry.code)),
         );
-      else if (!found && holdsTable(declaration) && givenBy(label) !== undefined) continue;
+      else if (!found && declaration.kind === 'constant' && textFor(label) !== undefined) {
+        const value = literalsOf(declaration.node).find(({ kind }) => kind === 'text');
+        for (const member of textFor(label) ?? [])
+          if (value) texts.push({ member, type: undefined, container, gives: 'cause', value, giver: label });
+      } else if (!found && holdsTable(declaration) && givenBy(label) !== undefined) continue;
       else if (!found) unread.push(declaration);
       else codes.push({ entry: found.entry, location: placeOf(found.at), label, container, isBare: found.isBare });
     }
@@ -79,7 +84,7 @@ export function readTree(root: Node, name: string, text: string): SourceReading 
         l10n.t('{0} of {1} values of {2} cannot be read: they are computed.', unread.length, group.length, first.container),
       );
   }
-  if (codes.length > 0) takeArms(codes, arms);
+  if (codes.length > 0) takeArms(codes, [...arms, ...texts]);
   if (cut) notes.push({ line: undefined, message: l10n.t('The file is too large: not all of it was read.'), severity: 'error' });
   if (codes.length === 0)
     note(undefined, l10n.t('The file declares no error codes: no enum, constants, table or union is called after errors.'));
@@ -91,6 +96,13 @@ export function readTree(root: Node, name: string, text: string): SourceReading 
     from: codes.length > 0 ? [from] : [],
     notes: notes.toSorted((one, other) => (one.line ?? -1) - (other.line ?? -1)).slice(0, 200),
   };
+}
+
+/** The constants that a constant may be the text of: `LATE` of `LATE_MESSAGE`, `CODE_LATE` of `MSG_LATE`. */
+function textFor(name: string): readonly string[] | undefined {
+  const base =
+    /^(\w+?)_(?:DESCRIPTION|DESC|MESSAGE|MSG|TEXT)$/.exec(name)?.[1] ?? /^(?:MESSAGE|MSG|TEXT|DESC)_(\w+)$/.exec(name)?.[1];
+  return base === undefined ? undefined : [base, `CODE_${base}`, `ERR_${base}`, `ERROR_${base}`, `${base}_CODE`];
 }
 
 /** The member of an enum that is the key of an entry: `[ErrorCode.LATE]: 'Too late'`. */
