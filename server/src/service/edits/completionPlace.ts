@@ -1,6 +1,7 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import { type AnalysisBase, beginAnalysis, type DocumentFacts } from '../analysis/documentAnalysis.ts';
 import type { Language } from '../languages/language.ts';
+import { quotesOf } from '../languages/textForms.ts';
 import { findSites, type LooseLabel } from '../sites/findSites.ts';
 import { preferredQuote } from '../sites/insertion/textLayout.ts';
 import type { SiteDraft } from '../sites/siteDraft.ts';
@@ -43,8 +44,11 @@ const wordCharacters = /[\p{L}\p{N}_$./-]/u;
 /** Replaces the text that is not typed yet while a text is parsed. */
 const dummy = 'api_error_code_at_cursor';
 
+/** The end of the text before the other side of a comparison. */
+const comparison = /[=!]=\s*$/;
+
 /** @param quotes the characters that begin a string */
-export function readWord(text: string, offset: number, quotes: string): Word {
+export function readWord(text: string, offset: number, quotes: readonly string[]): Word {
   let start = offset;
   while (start > 0 && wordCharacters.test(text.charAt(start - 1))) start -= 1;
   let end = offset;
@@ -53,7 +57,7 @@ export function readWord(text: string, offset: number, quotes: string): Word {
   const before = text.charAt(start - 1);
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   // A quote opens a string when an odd number of its kind is before the cursor on the line.
-  const opens = before !== '' && quotes.includes(before) && line.split(before).length % 2 === 0;
+  const opens = quotes.includes(before) && line.split(before).length % 2 === 0;
   const isMarked = opens && /[\p{L}\p{N}_@$#"']/u.test(text.charAt(start - 2));
   return {
     span: { start, end },
@@ -85,7 +89,7 @@ type Build<Answer> = (place: CompletionPlace) => Answer | undefined;
  */
 export async function atCompletionPlace<Answer>(input: PlaceInput, build: Build<Answer>): Promise<Answer | undefined> {
   const { text, offset, tree, language, facts } = input;
-  const word = readWord(text, offset, language.repair.quotes);
+  const word = readWord(text, offset, quotesOf(language.text));
   if (word.openQuote !== undefined) {
     if (word.closed) {
       const place = placeOfLabel(beginAnalysis(text, tree, language, facts), word.span, word);
@@ -94,7 +98,8 @@ export async function atCompletionPlace<Answer>(input: PlaceInput, build: Build<
     return atRepaired(input, word, dummy + word.openQuote, '', word.closed ? '' : word.openQuote, build);
   }
   const before = text.slice(Math.max(0, word.span.start - 200), word.span.start);
-  if (language.repair.beforeArmLabel.test(before) || language.repair.beforeComparedLabel.test(before)) {
+  const { beforeArmLabel, beforeComparedLabel = comparison } = language.repair;
+  if (beforeArmLabel.test(before) || beforeComparedLabel.test(before)) {
     const quote = preferredQuote(text, language.quotes);
     return atRepaired(input, word, `${quote}${dummy}${quote}`, quote, quote, build);
   }

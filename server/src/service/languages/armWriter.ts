@@ -47,17 +47,17 @@ export interface ArmForms {
   raise(message: string, insertion: Insertion): string;
   /** The same for a code that only the subject names. */
   raiseUnexpected(insertion: Insertion): string;
-  /** Ends a statement. */
-  readonly terminator: ';' | '';
-  /** A condition on the subject, for sites without one to copy. */
-  compare(subject: string, label: string): string;
+  /** Ends a statement; absent: its line does. */
+  readonly terminator?: ';';
+  /** A condition on the subject, for sites without one to copy; absent: `subject == label`. */
+  compare?(subject: string, label: string): string;
   /** How an arm or condition names its code; absent: as its neighbours do, or by a string. */
   label?(code: string, insertion: Insertion): string;
   readonly arms: Readonly<Record<string, ArmStyle>>;
   /** By form; `chain` also writes early returns. */
   readonly branches: Readonly<Record<string, BranchStyle>> & { readonly chain: BranchStyle };
   /** An entry of a table, by its form. */
-  readonly entries: Readonly<Record<string, WriteEntry>>;
+  readonly entries?: Readonly<Record<string, WriteEntry>>;
   /** A function as a table's value; the body is indented already. Absent where functions are no values. */
   handler?(body: string, indent: string, newline: string): string;
 }
@@ -95,7 +95,7 @@ export const plainBranches: BranchStyle = {
 
 /** Templates: arms with or without braces or as expressions, branches, tables of strings or functions. */
 export function createArmWriter(forms: ArmForms): ArmWriter {
-  const { quote, terminator, handler, comment: opener = '//' } = forms;
+  const { quote, terminator = '', handler, comment: opener = '//', entries = {} } = forms;
   const labelOf = forms.label ?? ((code: string, insertion: Insertion): string => labelFor(code, insertion, quote));
   const raise = (codes: readonly NewCode[], insertion: Insertion): string =>
     forms.raise(quote(notHandled(codes), insertion.quote), insertion);
@@ -177,10 +177,10 @@ export function createArmWriter(forms: ArmForms): ArmWriter {
         const gap = form === 'early' || branch.close === '' ? newline + indent : before;
         return codes.map((code) => gap + writeBranch(code, insertion, open, close).join(newline)).join('');
       }
-      const entry = forms.entries[form];
+      const entry = entries[form];
       if (!entry) return '';
-      const entries = codes.map((code) => writeTableEntry(code, entry, insertion, newline));
-      return before + entries.join(insertion.inline ? ', ' : `,${newline}${indent}`) + after;
+      const written = codes.map((code) => writeTableEntry(code, entry, insertion, newline));
+      return before + written.join(insertion.inline ? ', ' : `,${newline}${indent}`) + after;
     },
     writeOtherwise(insertion, newline) {
       const { otherwise, form, indent, unit, braces } = insertion;

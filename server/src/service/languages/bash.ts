@@ -108,11 +108,9 @@ export const bash = defineLanguage({
   title: 'Bash',
   languageIds: ['shellscript'],
   extensions: ['.sh', '.bash'],
-  grammar: 'bash',
   comment: { nodes: new Set(['comment']), line: '#' },
   text: bashText,
   importWords: [],
-  quotes: ['"', "'"],
   functions: new Set(['function_definition']),
   groups: new Set(),
   blocks,
@@ -120,9 +118,7 @@ export const bash = defineLanguage({
     declaration: readDeclaration,
     wrappers: { parenthesized_expression: 'first' },
     labels: {
-      strings: {},
       numbers: ['number'],
-      constants: [],
       others: {
         string: readQuoted,
         raw_string: readRaw,
@@ -157,10 +153,6 @@ export const bash = defineLanguage({
       },
     ],
     conditions: {
-      not: {},
-      binaries: [],
-      and: [],
-      or: [],
       others: {
         test_command: readInner,
         arithmetic_expansion: readInner,
@@ -171,24 +163,20 @@ export const bash = defineLanguage({
         binary_expression: readBinaryExpression,
       },
     },
-    tables: {},
     lists: { array: true },
     names: { owners: { variable_assignment: 'name' } },
     exits: {
-      nodes: [],
       blocks: ['joined', 'compound_statement', 'else_clause'],
       others: leavesByCommand,
     },
   },
   beforeDeclaredValue: /\w=['"]?$/,
-  readCodeTypes: () => [],
   writer: createArmWriter({
     quote: quoteString,
     comment: '#',
     // `echo` takes options and, in some shells, escapes out of a code.
     raise: (message) => `printf '%s\\n' ${message} >&2\nexit 1`,
     raiseUnexpected: ({ subject }) => `printf 'Unexpected error code: %s\\n' ${quoted(subject)} >&2\nexit 1`,
-    terminator: '',
     compare: (subject, label) => `[ ${quoted(subject)} = ${label} ]`,
     label: labelOf,
     arms: { case: arms, unended: { ...arms, isUnended: true } },
@@ -201,7 +189,6 @@ export const bash = defineLanguage({
         end: 'fi',
       },
     },
-    entries: {},
   }),
   repair: {
     afterArmLabel: ')',
@@ -211,7 +198,6 @@ export const bash = defineLanguage({
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,
     beforeComparedLabel: /\s(==?|!=)\s*$/,
-    quotes: '\'"',
     probeArm: (label, quote) => `${quote}${label}${quote}) : ;;`,
   },
 });

@@ -11,15 +11,12 @@ import { quoteWith } from './writing.ts';
 export const cpp = defineLanguage({
   id: 'cpp',
   title: 'C++',
-  languageIds: ['cpp'],
   extensions: ['.cpp', '.cc', '.cxx', '.hpp', '.hh', '.hxx'],
-  grammar: 'cpp',
   comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   text: cppText,
   labelsAreNames: true,
   importWords: ['include'],
   neededImport: { present: /#\s*include\s*<stdexcept>/, line: '#include <stdexcept>' },
-  quotes: ['"'],
   functions: new Set(['function_definition', 'lambda_expression', 'field_declaration_list', 'declaration_list']),
   groups: new Set(['field_declaration_list', 'declaration_list']),
   blocks: new Set(['compound_statement', 'case_statement', 'translation_unit']),
@@ -75,7 +72,6 @@ export const cpp = defineLanguage({
     conditions: {
       not: { unary_expression: 'argument' },
       notSigns: ['!', 'not'],
-      binaries: ['binary_expression'],
       and: ['&&', 'and'],
       or: ['||', 'or'],
       others: {
@@ -114,7 +110,6 @@ export const cpp = defineLanguage({
         ? 'throw std::logic_error("Unexpected error code")'
         : `throw std::logic_error("Unexpected error code: " + std::string(${subject}))`,
     terminator: ';',
-    compare: (subject, label) => `${subject} == ${label}`,
     arms: {
       switch: { head: (labels) => labels.map((label) => `case ${label}:`).join(' '), otherwise: 'default:', stacked: true },
     },
@@ -128,8 +123,6 @@ export const cpp = defineLanguage({
     switchHead: /(?!)/,
     beforeArmLabel: /(?!)/,
     beforeClass: /\bcatch\s*\(\s*(?:const\s+)?$/,
-    beforeComparedLabel: /[=!]=\s*$/,
-    quotes: '"',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
   },
 });

@@ -51,14 +51,12 @@ const valueOf = (node: Node): Node | null => node.childForFieldName('value');
 export const csharp = defineLanguage({
   id: 'csharp',
   title: 'C#',
-  languageIds: ['csharp'],
   extensions: ['.cs', '.csx'],
   grammar: 'c-sharp',
   comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   text: csharpText,
   importWords: ['using'],
   neededImport: { present: /\busing\s+(?:global::)?System\s*;/ },
-  quotes: ['"'],
   functions: new Set([
     'method_declaration',
     'constructor_declaration',
@@ -137,9 +135,6 @@ export const csharp = defineLanguage({
     ],
     conditions: {
       not: { prefix_unary_expression: 'last', unary_expression: 'last' },
-      binaries: ['binary_expression'],
-      and: ['&&'],
-      or: ['||'],
       others: { invocation_expression: readCall, is_pattern_expression: readIs, is_expression: readIsType },
     },
     tables: { object_creation_expression: readDictionary, implicit_object_creation_expression: readDictionary },
@@ -176,7 +171,6 @@ export const csharp = defineLanguage({
     },
   },
   beforeDeclaredValue: /[^=!<>]=>?\s*@?"$/,
-  readCodeTypes: () => [],
   writer: createArmWriter({
     quote: quoteWith(csharpText),
     raise: (message, { qualified }) => `throw new ${qualified ? 'System.' : ''}NotImplementedException(${message})`,
@@ -198,7 +192,6 @@ export const csharp = defineLanguage({
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s*\(\s*$|\bis\s+$/,
     beforeComparedLabel: /([=!]=|\bis|\bor|Equals\()\s*$/,
-    quotes: '"',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
     forms: {
       expression: {

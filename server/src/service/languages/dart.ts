@@ -48,13 +48,10 @@ function subjectOf(node: Node, read: Reader): Node | undefined {
 export const dart = defineLanguage({
   id: 'dart',
   title: 'Dart',
-  languageIds: ['dart'],
   extensions: ['.dart'],
-  grammar: 'dart',
   comment: { nodes: comments, line: '//', block: ['/*', '*/'] },
   text: dartText,
   importWords: ['import', 'export'],
-  quotes: ["'", '"'],
   functions: new Set(['function_body', 'function_expression', 'class_body', 'enum_body', 'extension_body', 'mixin_body']),
   groups: new Set(['class_body', 'enum_body', 'extension_body', 'mixin_body']),
   blocks: new Set(['block', 'switch_statement_case', 'switch_statement_default', 'program']),
@@ -63,7 +60,6 @@ export const dart = defineLanguage({
     declaration: readDeclaration,
     wrappers: { parenthesized_expression: 'only', constant_pattern: 'only', argument: 'only' },
     labels: {
-      strings: {},
       numbers: ['decimal_integer_literal', 'hex_integer_literal'],
       constants: ['qualified'],
       others: {
@@ -117,10 +113,6 @@ export const dart = defineLanguage({
     ],
     catches: [{ node: 'try_statement', clauses: readClauses, form: 'on' }],
     conditions: {
-      not: {},
-      binaries: [],
-      and: [],
-      or: [],
       others: {
         parenthesized_expression: readParenthesized,
         unary_expression: readOperators,
@@ -164,7 +156,6 @@ export const dart = defineLanguage({
     raiseUnexpected: ({ subject, quote }) =>
       `throw StateError(${quote}Unexpected error code: \${${subject.replaceAll(quote, quote === '"' ? "'" : '"')}}${quote})`,
     terminator: ';',
-    compare: (subject, label) => `${subject} == ${label}`,
     arms: {
       switch: { head: (labels) => `case ${labels.join(' || ')}:`, otherwise: 'default:' },
       expression: { head: (labels) => `${labels.join(' || ')} =>`, otherwise: '_ =>', beside: true, separator: ',' },
@@ -179,8 +170,6 @@ export const dart = defineLanguage({
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bon\s+$|\bis\s+$/,
-    beforeComparedLabel: /[=!]=\s*$/,
-    quotes: '\'"',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
     forms: {
       expression: {

@@ -148,13 +148,10 @@ function breaksCases(statement: Node): boolean {
 export const go = defineLanguage({
   id: 'go',
   title: 'Go',
-  languageIds: ['go'],
   extensions: ['.go'],
-  grammar: 'go',
   comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   text: goText,
   importWords: ['import'],
-  quotes: ['"', '`'],
   functions: new Set(['function_declaration', 'method_declaration', 'func_literal']),
   groups: new Set(),
   blocks: new Set(['statement_list', 'source_file']),
@@ -214,9 +211,6 @@ export const go = defineLanguage({
     catches: [{ node: 'type_switch_statement', clauses: readTypeCases, form: 'types' }],
     conditions: {
       not: { unary_expression: 'operand' },
-      binaries: ['binary_expression'],
-      and: ['&&'],
-      or: ['||'],
       others: {
         call_expression: readCall,
         index_expression: readIndex,
@@ -252,15 +246,12 @@ export const go = defineLanguage({
     },
   },
   beforeDeclaredValue: /([^=!<>:]=\s*|\()["`]$/,
-  readCodeTypes: () => [],
   writer: createArmWriter({
     quote: quoteWith(goText),
     raise: (message) => `panic(${message})`,
     // As a string, a number would be a letter.
     raiseUnexpected: ({ subject, numbers }) =>
       numbers === undefined ? `panic("unexpected error code: " + string(${subject}))` : 'panic("unexpected error code")',
-    terminator: '',
-    compare: (subject, label) => `${subject} == ${label}`,
     arms: { switch: { head: (labels) => `case ${labels.join(', ')}:`, otherwise: 'default:' } },
     branches: {
       chain: plainBranches,
@@ -275,8 +266,6 @@ export const go = defineLanguage({
     switchHead: /\bswitch\s+[^{}]*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcase\s+\*?$|\berrors\.Is\([^,\n]+,\s*$|\.\(\*?$/,
-    beforeComparedLabel: /[=!]=\s*$/,
-    quotes: '"`',
     probeArm: (label, quote) => `case ${quote}${label}${quote}:`,
   },
 });

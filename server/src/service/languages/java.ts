@@ -31,13 +31,10 @@ const cases: ArmStyle = {
 export const java = defineLanguage({
   id: 'java',
   title: 'Java',
-  languageIds: ['java'],
   extensions: ['.java'],
-  grammar: 'java',
   comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//', block: ['/*', '*/'] },
   text: javaText,
   importWords: ['import'],
-  quotes: ['"'],
   functions: new Set([
     'method_declaration',
     'constructor_declaration',
@@ -55,7 +52,6 @@ export const java = defineLanguage({
     declaration: readDeclaration,
     wrappers: { parenthesized_expression: 'first', cast_expression: 'value' },
     labels: {
-      strings: {},
       numbers: ['decimal_integer_literal', 'hex_integer_literal'],
       signs: { unary_expression: 'operand' },
       constants: ['identifier', 'field_access'],
@@ -107,9 +103,6 @@ export const java = defineLanguage({
     ],
     conditions: {
       not: { unary_expression: 'operand' },
-      binaries: ['binary_expression'],
-      and: ['&&'],
-      or: ['||'],
       others: {
         method_invocation: readCall,
         instanceof_expression(node, read) {
@@ -168,7 +161,6 @@ export const java = defineLanguage({
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s*\(\s*(?:final\s+)?(?:[\w.]+\s*\|\s*)*$|\binstanceof\s+$/,
     beforeComparedLabel: /(\bequals(IgnoreCase)?\(|[=!]=)\s*$/,
-    quotes: '"',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
     forms: {
       arrows: {

@@ -131,8 +131,6 @@ const base = createArmWriter({
   quote: quoteString,
   raise: (message) => `TODO(${message})`,
   raiseUnexpected: ({ subject }) => `error("Unexpected error code: \${${subject}}")`,
-  terminator: '',
-  compare: (subject, label) => `${subject} == ${label}`,
   arms: { when: { head: (labels) => `${labels.join(', ')} ->`, otherwise: 'else ->', beside: true } },
   branches: { chain: bracedBranches },
   entries: { map: (label, value) => `${label} to ${value}` },
@@ -146,11 +144,7 @@ const writer: ArmWriter = {
     const inner = newline + indent;
     return codes
       .map((code) => {
-        const condition = conditionFor(
-          labelFor(code.code, insertion, quoteString),
-          insertion,
-          (subject, label) => `${subject} == ${label}`,
-        );
+        const condition = conditionFor(labelFor(code.code, insertion, quoteString), insertion);
         return `${inner}// ${code.comment}${inner}${condition} -> TODO(${quoteString(notHandled([code]), '"')})`;
       })
       .join('');
@@ -166,13 +160,10 @@ const writer: ArmWriter = {
 export const kotlin = defineLanguage({
   id: 'kotlin',
   title: 'Kotlin',
-  languageIds: ['kotlin'],
   extensions: ['.kt', '.kts'],
-  grammar: 'kotlin',
   comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//', block: ['/*', '*/'] },
   text: kotlinText,
   importWords: ['import'],
-  quotes: ['"'],
   functions: new Set(['function_declaration', 'anonymous_function', 'lambda_literal', 'class_body', ...classes]),
   groups: new Set(['class_body', ...classes]),
   blocks: new Set(['block', 'source_file', 'lambda_literal']),
@@ -239,9 +230,6 @@ export const kotlin = defineLanguage({
     ],
     conditions: {
       not: { unary_expression: 'last' },
-      binaries: ['binary_expression'],
-      and: ['&&'],
-      or: ['||'],
       others: {
         call_expression: readCallCondition,
         in_expression: readIn,
@@ -286,8 +274,6 @@ export const kotlin = defineLanguage({
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,
     beforeClass: /\bcatch\s*\(\s*\w+\s*:\s*$|\bis\s+$/,
-    beforeComparedLabel: /[=!]==?\s*$/,
-    quotes: '"',
     probeArm: (label, quote) => `${quote}${label}${quote} -> {}`,
   },
 });

@@ -13,12 +13,12 @@ export interface LanguageDefinition {
   /** Short name of our own, as in file names. */
   readonly id: string;
   readonly title: string;
-  /** LSP language identifiers. */
-  readonly languageIds: readonly string[];
+  /** LSP language identifiers; absent: the id is one. */
+  readonly languageIds?: readonly string[];
   /** File name endings, with the dot. */
   readonly extensions: readonly string[];
-  /** `tree-sitter-<grammar>.wasm`. */
-  readonly grammar: string;
+  /** `tree-sitter-<grammar>.wasm`; absent: it has the name of the id. */
+  readonly grammar?: string;
   readonly comment: {
     readonly nodes: ReadonlySet<string>;
     /** Opens a comment that ends with its line. */
@@ -28,8 +28,11 @@ export interface LanguageDefinition {
   };
   /** Words of the statements that import declarations of other files. */
   readonly importWords: readonly string[];
-  /** How strings are quoted. Where several are possible, the neighbours decide, and without neighbours the first is taken. */
-  readonly quotes: readonly [string, ...string[]];
+  /**
+   * How new strings are quoted; absent: in all ways of `text`. Where several are possible, the neighbours decide, and without
+   * neighbours the first is taken.
+   */
+  readonly quotes?: readonly [string, ...string[]];
   /** How strings and comments are written: see `writeString` and `writeComment`. */
   readonly text: TextForms;
   /** Node types beyond which a condition is no longer certain: bodies of functions and classes. */
@@ -58,8 +61,8 @@ export interface LanguageDefinition {
   readonly reading: ReadingTable;
   /** Matches the text right before a declared constant's value, opening quote included: a cheap test before the tree is asked. */
   readonly beforeDeclaredValue: RegExp;
-  /** Types in the file that list codes, to be extended together with a site. */
-  readCodeTypes(root: Node): readonly CodeType[];
+  /** Types in the file that list codes, to be extended together with a site; absent: none are known. */
+  readCodeTypes?(root: Node): readonly CodeType[];
   readonly writer: ArmWriter;
   /** The texts that complete a half-typed label when they are put after it: for completion. */
   readonly repair: {
@@ -74,9 +77,8 @@ export interface LanguageDefinition {
     readonly beforeArmLabel: RegExp;
     /** Ends the text before the name of a class of errors; absent: no such names occur. */
     readonly beforeClass?: RegExp;
-    /** Ends the text before the other side of a comparison. */
-    readonly beforeComparedLabel: RegExp;
-    readonly quotes: string;
+    /** Ends the text before the other side of a comparison; absent: `==` or `!=` does. */
+    readonly beforeComparedLabel?: RegExp;
     /** An arm, to be put where one may start. */
     probeArm(label: string, quote: string): string;
     /** The same for switches of further forms: `SwitchReading.form`. */
@@ -85,7 +87,7 @@ export interface LanguageDefinition {
 }
 
 /** A language with the reader of its trees: see `defineLanguage`. */
-export type Language = LanguageDefinition & Reader;
+export type Language = LanguageDefinition & Required<Pick<LanguageDefinition, 'languageIds' | 'grammar' | 'quotes'>> & Reader;
 
 /** The texts that complete a half-typed arm where a language has several forms of arms: see `Language.repair`. */
 export interface ArmRepair {

@@ -55,14 +55,11 @@ function usesElseIf(node: Node, next: Node | undefined): boolean {
 export const php = defineLanguage({
   id: 'php',
   title: 'PHP',
-  languageIds: ['php'],
   extensions: ['.php', '.phtml'],
-  grammar: 'php',
   comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   text: phpText,
   beforeFirstLine: /^(?:#![^\n]*\n)?<\?php[ \t]*\r?\n/,
   importWords: ['use', 'require', 'include'],
-  quotes: ["'", '"'],
   functions: new Set([
     'function_definition',
     'method_declaration',
@@ -160,7 +157,6 @@ export const php = defineLanguage({
     ],
     conditions: {
       not: { unary_op_expression: 'last' },
-      binaries: ['binary_expression'],
       and: ['&&', 'and'],
       or: ['||', 'or'],
       isOf: 'instanceof',
@@ -223,8 +219,6 @@ export const php = defineLanguage({
     switchHead: /\b(switch|match)\s*\([^{}]*\)\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s*\(\s*(?:[\w\\]+\s*\|\s*)*$|\binstanceof\s+$/,
-    beforeComparedLabel: /[=!]==?\s*$/,
-    quotes: '\'"',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
     forms: {
       match: {

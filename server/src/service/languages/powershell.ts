@@ -128,11 +128,9 @@ const base = createArmWriter({
   comment: '#',
   raise: (message) => `throw ${message}`,
   raiseUnexpected: ({ subject }) => `throw "Unexpected error code: $(${subject})"`,
-  terminator: '',
   compare: (subject, label) => `${subject} -eq ${label}`,
   arms: { switch: { head: ([label = '']) => label, otherwise: 'default' } },
   branches: { chain: { ...bracedBranches, next: (condition) => `elseif (${condition}) {` } },
-  entries: {},
 });
 
 const writer: ArmWriter = {
@@ -155,13 +153,10 @@ const writer: ArmWriter = {
 export const powershell = defineLanguage({
   id: 'powershell',
   title: 'PowerShell',
-  languageIds: ['powershell'],
   extensions: ['.ps1', '.psm1'],
-  grammar: 'powershell',
   comment: { nodes: new Set(['comment']), line: '#', block: ['<#', '#>'] },
   text: powershellText,
   importWords: ['using'],
-  quotes: ["'", '"'],
   functions: new Set(['function_statement', 'script_block_expression', 'class_statement', 'class_method_definition']),
   groups: new Set(['class_statement']),
   blocks: new Set(['statement_list', 'program']),
@@ -173,7 +168,6 @@ export const powershell = defineLanguage({
       expression_with_unary_operator: ({ lastNamedChild: child }) => (child?.type === 'cast_expression' ? child : undefined),
     },
     labels: {
-      strings: {},
       numbers: ['decimal_integer_literal'],
       constants: ['variable', 'member_access'],
       others: {
@@ -199,10 +193,6 @@ export const powershell = defineLanguage({
       { node: 'elseif_clause', ...branch },
     ],
     conditions: {
-      not: {},
-      binaries: [],
-      and: [],
-      or: [],
       others: {
         expression_with_unary_operator: readNot,
         logical_expression: readLogical,
@@ -224,7 +214,6 @@ export const powershell = defineLanguage({
     exits: { nodes: [], blocks: [], others: leavesByStatement },
   },
   beforeDeclaredValue: /[^=!<>]=\s*['"]$/,
-  readCodeTypes: () => [],
   writer,
   repair: {
     afterArmLabel: '',
@@ -234,7 +223,6 @@ export const powershell = defineLanguage({
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,
     beforeComparedLabel: /-[ci]?(eq|ne)\s+$/i,
-    quotes: '\'"',
     probeArm: (label, quote) => `${quote}${label}${quote} { }`,
   },
 });

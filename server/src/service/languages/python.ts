@@ -160,13 +160,10 @@ function readErrorHandler(call: Node): { types: readonly Node[]; body: Node | nu
 export const python = defineLanguage({
   id: 'python',
   title: 'Python',
-  languageIds: ['python'],
   extensions: ['.py', '.pyi'],
-  grammar: 'python',
   comment: { nodes: new Set(['comment']), line: '#' },
   text: pythonText,
   importWords: ['import', 'from'],
-  quotes: ['"', "'"],
   bareNamesCapture: true,
   functions: new Set(['function_definition', 'lambda', 'class_definition']),
   groups: new Set(['class_definition']),
@@ -233,7 +230,6 @@ export const python = defineLanguage({
     ],
     catches: [catchForm('try_statement', 'except_clause', readExcept, { form: 'except' }), handlerForm('call', readErrorHandler)],
     conditions: {
-      not: {},
       binaries: ['boolean_operator'],
       and: ['and'],
       or: ['or'],
@@ -261,15 +257,12 @@ export const python = defineLanguage({
     },
   },
   beforeDeclaredValue: /(^|[^=!<>])=\s*[rRbBuU]?['"]$/,
-  readCodeTypes: () => [],
   writer: createArmWriter({
     quote: quoteWith(pythonText),
     comment: '#',
     raise: (message) => `raise NotImplementedError(${message})`,
     raiseUnexpected: ({ subject, quote }) =>
       `raise ValueError(f${quote}Unexpected error code: {${subject.replaceAll(quote, quote === '"' ? "'" : '"')}}${quote})`,
-    terminator: '',
-    compare: (subject, label) => `${subject} == ${label}`,
     arms: { match: { head: (labels) => `case ${labels.join(' | ')}:`, otherwise: 'case _:' } },
     branches: {
       chain: {
@@ -288,8 +281,6 @@ export const python = defineLanguage({
     switchHead: /\bmatch\s+[^\n:]*:\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bexcept\*?\s+(?:\((?:[\w.]+,\s*)*)?$|\bisinstance\([^,()\n]+,\s*(?:\((?:[\w.]+,\s*)*)?$/,
-    beforeComparedLabel: /[=!]=\s*$/,
-    quotes: '\'"',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: pass`,
   },
 });

@@ -94,13 +94,10 @@ const cases = { subject: 'value', rest: ['else'], readArm, closers: ['end'] } as
 export const ruby = defineLanguage({
   id: 'ruby',
   title: 'Ruby',
-  languageIds: ['ruby'],
   extensions: ['.rb', '.rake'],
-  grammar: 'ruby',
   comment: { nodes: new Set(['comment']), line: '#' },
   text: rubyText,
   importWords: ['require', 'require_relative', 'include'],
-  quotes: ['"', "'"],
   functions: new Set(['method', 'singleton_method', 'lambda', 'class', 'module', 'singleton_class']),
   groups: new Set(['class', 'module', 'singleton_class']),
   blocks: new Set(['program', 'body_statement', 'block_body', 'then', 'else', 'begin', 'do']),
@@ -207,14 +204,11 @@ export const ruby = defineLanguage({
     },
   },
   beforeDeclaredValue: /(^|[^=!<>])=\s*['"]$/,
-  readCodeTypes: () => [],
   writer: createArmWriter({
     quote: quoteString,
     comment: '#',
     raise: (message) => `raise NotImplementedError, ${message}`,
     raiseUnexpected: ({ subject }) => `raise "Unexpected error code: #{${subject}}"`,
-    terminator: '',
-    compare: (subject, label) => `${subject} == ${label}`,
     arms: {
       when: { head: (labels) => `when ${labels.join(', ')}`, otherwise: 'else' },
       in: { head: (labels) => `in ${labels.join(' | ')}`, otherwise: 'else' },
@@ -246,8 +240,6 @@ export const ruby = defineLanguage({
     switchHead: /\bcase\s+[^\n]*\s*$/,
     beforeArmLabel: /\b(when|in)\s+$/,
     beforeClass: /\brescue\s+(?:[\w:]+,\s*)*$|\bwhen\s+(?:[\w:]+,\s*)*$|\b(?:is_a|kind_of)\?\(?\s*$/,
-    beforeComparedLabel: /[=!]=\s*$/,
-    quotes: '\'"',
     probeArm: (label, quote) => `when ${quote}${label}${quote}`,
   },
 });

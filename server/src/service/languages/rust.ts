@@ -151,7 +151,6 @@ const branchWriter = createArmWriter({
   raise: (message) => `todo!(${quoteMessage(readWritten(rustText, message) ?? '')})`,
   raiseUnexpected,
   terminator: ';',
-  compare: (subject, label) => `${subject} == ${label}`,
   arms: {},
   branches: { chain: plainBranches },
   entries: { map: (label, value) => `(${label}, ${value})` },
@@ -185,13 +184,10 @@ const writer: ArmWriter = {
 export const rust = defineLanguage({
   id: 'rust',
   title: 'Rust',
-  languageIds: ['rust'],
   extensions: ['.rs'],
-  grammar: 'rust',
   comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//', block: ['/*', '*/'] },
   text: rustText,
   importWords: ['use'],
-  quotes: ['"'],
   functions: new Set(['function_item', 'closure_expression', 'impl_item', 'trait_item', 'mod_item', 'declaration_list']),
   groups: new Set(['impl_item', 'trait_item', 'mod_item', 'declaration_list']),
   blocks: new Set(['block', 'source_file']),
@@ -209,7 +205,6 @@ export const rust = defineLanguage({
       match_pattern: 'only',
     },
     labels: {
-      strings: {},
       numbers: ['integer_literal'],
       signs: { unary_expression: 'last', negative_literal: 'last' },
       constants: ['identifier', 'scoped_identifier', 'field_expression'],
@@ -230,9 +225,6 @@ export const rust = defineLanguage({
     ],
     conditions: {
       not: { unary_expression: 'first' },
-      binaries: ['binary_expression'],
-      and: ['&&'],
-      or: ['||'],
       others: {
         let_chain: (node, read) => ({ kind: 'and', parts: named(node).map(read.readCondition) }),
         let_condition: readLet,
@@ -263,7 +255,6 @@ export const rust = defineLanguage({
     },
   },
   beforeDeclaredValue: /(^|[^=!<>])=\s*r?#*"$/,
-  readCodeTypes: () => [],
   writer,
   repair: {
     afterArmLabel: ' =>',
@@ -271,8 +262,6 @@ export const rust = defineLanguage({
     switchHead: /\bmatch\s+[^{};]*$/,
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,
-    beforeComparedLabel: /[=!]=\s*$/,
-    quotes: '"',
     probeArm: (label, quote) => `${quote}${label}${quote} => {}`,
   },
 });

@@ -104,12 +104,9 @@ function readCatchClauses(node: Node, read: Reader): readonly ClauseParts[] {
 export const scala = defineLanguage({
   id: 'scala',
   title: 'Scala',
-  languageIds: ['scala'],
   extensions: ['.scala', '.sc'],
-  grammar: 'scala',
   comment: { nodes: new Set(['comment', 'block_comment']), line: '//', block: ['/*', '*/'] },
   importWords: ['import'],
-  quotes: ['"'],
   text: scalaText,
   functions: new Set(['function_definition', 'lambda_expression', 'template_body', 'enum_body']),
   groups: new Set(['template_body', 'enum_body']),
@@ -120,7 +117,6 @@ export const scala = defineLanguage({
     declaration: readDeclaration,
     wrappers: { parenthesized_expression: 'only' },
     labels: {
-      strings: {},
       numbers: ['integer_literal'],
       constants: ['identifier', 'field_expression', 'stable_identifier'],
       others: { string: readString },
@@ -154,9 +150,6 @@ export const scala = defineLanguage({
     catches: [{ node: 'try_expression', clauses: readCatchClauses, form: 'cases' }],
     conditions: {
       not: { prefix_expression: 'first' },
-      binaries: [],
-      and: [],
-      or: [],
       others: {
         call_expression: readCall,
         infix_expression: (node, read) => readOperators(node, operators, read),
@@ -184,13 +177,10 @@ export const scala = defineLanguage({
     },
   },
   beforeDeclaredValue: /(^|[^=!<>])=\s*"$/,
-  readCodeTypes: () => [],
   writer: createArmWriter({
     quote: quoteWith(scalaText),
     raise: (message) => `throw new NotImplementedError(${message})`,
     raiseUnexpected: ({ subject }) => `throw new IllegalStateException("Unexpected error code: " + ${subject})`,
-    terminator: '',
-    compare: (subject, label) => `${subject} == ${label}`,
     arms: { match: { head: (labels) => `case ${labels.join(' | ')} =>`, otherwise: 'case _ =>' } },
     branches: { chain: bracedBranches },
     entries: { map: (label, value) => `${label} -> ${value}` },
@@ -202,8 +192,6 @@ export const scala = defineLanguage({
     switchHead: /\bmatch\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcase\s+\w+\s*:\s*$/,
-    beforeComparedLabel: /[=!]=\s*$/,
-    quotes: '"',
     probeArm: (label, quote) => `case ${quote}${label}${quote} => ()`,
   },
 });

@@ -88,14 +88,11 @@ function filterOf(clause: Node): Node | undefined {
 export const swift = defineLanguage({
   id: 'swift',
   title: 'Swift',
-  languageIds: ['swift'],
   extensions: ['.swift'],
-  grammar: 'swift',
   comment: { nodes: new Set(['comment', 'multiline_comment']), line: '//', block: ['/*', '*/'] },
   text: swiftText,
   directives: /^[ \t]*#(?:if|elseif|else|endif)\b[^\n\r]*/gm,
   importWords: ['import'],
-  quotes: ['"'],
   functions: new Set(['function_body', 'lambda_literal', 'computed_property', 'class_body', 'enum_class_body', 'protocol_body']),
   groups: new Set(['class_body', 'enum_class_body', 'protocol_body']),
   blocks: new Set(['statements', 'source_file']),
@@ -113,7 +110,6 @@ export const swift = defineLanguage({
       strings: { line_string_literal: 'line_str_text' },
       numbers: ['integer_literal', 'hex_literal', 'bin_literal', 'oct_literal'],
       signs: { prefix_expression: 'target' },
-      constants: [],
       others: {
         simple_identifier: readName,
         navigation_expression: readName,
@@ -144,10 +140,6 @@ export const swift = defineLanguage({
     ],
     catches: [catchForm('do_statement', 'catch_block', readCatchTypes)],
     conditions: {
-      not: {},
-      binaries: [],
-      and: [],
-      or: [],
       others: {
         [conditions]: readAll,
         [guardConditions]: readGuard,
@@ -176,7 +168,6 @@ export const swift = defineLanguage({
       bindings: { parameter: 'name', property_declaration: 'name' },
     },
     exits: {
-      nodes: [],
       calls: { nodes: ['call_expression'], pattern: /^(fatalError|preconditionFailure|exit|abort)\s*\(/ },
       blocks: ['statements'],
       others: leavesByStatement,
@@ -188,8 +179,6 @@ export const swift = defineLanguage({
     quote: quoteWith(swiftText),
     raise: (message) => `fatalError(${message})`,
     raiseUnexpected: ({ subject }) => `fatalError("Unexpected error code: \\(${subject})")`,
-    terminator: '',
-    compare: (subject, label) => `${subject} == ${label}`,
     arms: { switch: { head: (labels) => `case ${labels.join(', ')}:`, otherwise: 'default:' } },
     branches: { chain: plainBranches, filter: filteredClauses },
     entries: { dictionary: (label, value) => `${label}: ${value}` },
@@ -201,8 +190,6 @@ export const swift = defineLanguage({
     switchHead: /\bswitch\s+[^{}]*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s+(?:let\s+\w+\s+as\s+|is\s+)$|\bis\s+$/,
-    beforeComparedLabel: /[=!]=\s*$/,
-    quotes: '"',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: break\n`,
   },
 });

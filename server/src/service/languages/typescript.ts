@@ -105,9 +105,6 @@ const shared = {
     ],
     conditions: {
       not: { unary_expression: 'argument' },
-      binaries: ['binary_expression'],
-      and: ['&&'],
-      or: ['||'],
       isOf: 'instanceof',
       others: { call_expression: readSearch },
     },
@@ -155,8 +152,6 @@ const shared = {
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\binstanceof\s+$/,
-    beforeComparedLabel: /[=!]==?\s*$/,
-    quotes: '\'"`',
     probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
   },
 } satisfies Partial<LanguageDefinition>;
@@ -166,9 +161,7 @@ export const typescript = defineLanguage({
   ...shared,
   id: 'typescript',
   title: 'TypeScript',
-  languageIds: ['typescript'],
   extensions: ['.ts', '.mts', '.cts'],
-  grammar: 'typescript',
 });
 
 /** TypeScript with JSX. */
@@ -176,7 +169,6 @@ export const typescriptreact = defineLanguage({
   ...shared,
   id: 'typescriptreact',
   title: 'TSX',
-  languageIds: ['typescriptreact'],
   extensions: ['.tsx'],
   grammar: 'tsx',
 });
@@ -188,5 +180,4 @@ export const javascript = defineLanguage({
   title: 'JavaScript and JSX',
   languageIds: ['javascript', 'javascriptreact'],
   extensions: ['.js', '.mjs', '.cjs', '.jsx'],
-  grammar: 'javascript',
 });

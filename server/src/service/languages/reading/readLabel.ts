@@ -17,7 +17,7 @@ export function createLabelReader(labels: LabelForms, read: Reader) {
   };
 }
 
-function readersOf({ strings, numbers, signs = {}, constants, keys = [], others = {} }: LabelForms): [string, Read][] {
+function readersOf({ strings = {}, numbers, signs = {}, constants = [], keys = [], others = {} }: LabelForms): [string, Read][] {
   return [
     ...Object.entries(strings).map(([type, content]): [string, Read] => [type, (node) => readPlainString(node, content)]),
     ...numbers.map((type): [string, Read] => [type, readNumber]),

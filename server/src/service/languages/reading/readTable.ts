@@ -7,9 +7,9 @@ import type { ListReading, Reader, TableReading } from './readings.ts';
 
 /** Reads tables of codes according to the language's own table. */
 export function createTableReader({ tables, recordFields }: ReadingTable, read: Reader) {
-  const byNode = byType(tables);
+  const byNode = tables && byType(tables);
   return (node: Node): TableReading | undefined => {
-    const parts = byNode.get(node.type)?.(node, read);
+    const parts = byNode?.get(node.type)?.(node, read);
     const table = parts && toTable(node, parts, read);
     if (table && (table.entries.length > 0 || recordFields === undefined)) return table;
     const records = recordFields && readRecords(node, recordFields, read);
