@@ -1,6 +1,6 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import { type AnalysisBase, beginAnalysis, type DocumentFacts } from '../analysis/documentAnalysis.ts';
-import type { Language } from '../languages/language.ts';
+import type { Language, LeastArm } from '../languages/language.ts';
 import { quotesOf } from '../languages/textForms.ts';
 import { findSites, type LooseLabel } from '../sites/findSites.ts';
 import { preferredQuote } from '../sites/insertion/textLayout.ts';
@@ -107,40 +107,67 @@ export async function atCompletionPlace<Answer>(input: PlaceInput, build: Build<
 }
 
 /** Parses the text with the word replaced, in the ways in which it may have been meant, and takes the first that fits. */
-async function atRepaired<Answer>(
-  { text, parser, language, facts, pace }: PlaceInput,
+function atRepaired<Answer>(
+  input: PlaceInput,
   word: Word,
   replacement: string,
   before: string,
   after: string,
   build: Build<Answer>,
 ): Promise<Answer | undefined> {
+  const { text, language } = input;
   const head = text.slice(0, word.span.start);
   const tail = text.slice(word.span.end + (word.closed ? 1 : 0));
-  const { completeArm, completeKey, forms = {} } = language.repair;
+  const { completeKey, arms } = language.repair;
   const closers = closersOf(head.slice(-20_000), language);
-  const start = word.span.start + replacement.indexOf(dummy);
-  const arms = [completeArm, ...Object.values(forms).map((form) => form.completeArm)];
+  const behindLabel = ({ form }: LeastArm): string => language.writer.headOf(form, dummy).split(dummy)[1] ?? '';
+  const asArm = arms.map((arm) => behindLabel(arm) + (arm.rest ?? arm.body));
   const isKey = completeKey !== undefined && /^\s*(?:[}\]),;]|$)/.test(tail);
   const asKey = isKey ? [completeKey + tail, completeKey + closers] : [];
-  for (const rest of [tail, ...asKey, ...arms.flatMap((arm) => [arm + tail, arm + closers]), closers]) {
-    const candidate = head + replacement + rest;
-    const tree = await parser.parse(candidate, { pace });
+  const rests = [tail, ...asKey, ...asArm.flatMap((rest) => [rest + tail, rest + closers]), closers];
+  const quote = before === '' ? quoteOf(word) : before;
+  // A label at the end of its line also lacks the text that follows a label.
+  const lacksArm = !word.closed && /^[ \t]*(\r?\n|$)/.test(tail);
+  const complete = (place: CompletionPlace): CompletionPlace => {
+    const source = place.draft?.source;
+    const behind = lacksArm && source?.kind === 'switch' ? behindLabel(leastArm(language, source.reading.form)) : '';
+    return { ...place, quote, before, after: after + behind };
+  };
+  return inFirst(
+    input,
+    word,
+    rests.map((rest) => head + replacement + rest),
+    (place) => build(complete(place)),
+  );
+}
+
+/**
+ * Parses texts one after the other, with the word in them, until it is a label in one of them.
+ * @param use false: the place is not the one that is wanted
+ */
+async function inFirst<Answer>(
+  { parser, language, facts, pace }: PlaceInput,
+  word: Word,
+  texts: readonly string[],
+  use: (place: CompletionPlace) => Answer | undefined | false,
+): Promise<Answer | undefined> {
+  for (const text of texts) {
+    const tree = await parser.parse(text, { pace });
     if (!tree) return undefined;
+    const start = text.indexOf(dummy, word.span.start);
     try {
-      const place = placeOfLabel(beginAnalysis(candidate, tree, language, facts), { start, end: start + dummy.length }, word);
-      if (!place) continue;
-      // A label at the end of its line also lacks the text that follows a label.
-      const source = place.draft?.source;
-      const arm = source?.kind === 'switch' ? (forms[source.reading.form] ?? language.repair) : undefined;
-      const lacksArm = !word.closed && /^[ \t]*(\r?\n|$)/.test(tail);
-      const quote = before === '' ? quoteOf(word) : before;
-      return build({ ...place, quote, before, after: after + (arm && lacksArm ? arm.afterArmLabel : '') });
+      const place = placeOfLabel(beginAnalysis(text, tree, language, facts), { start, end: start + dummy.length }, word);
+      const answer = place ? use(place) : false;
+      if (answer !== false) return answer;
     } finally {
       free(tree);
     }
   }
   return undefined;
+}
+
+function leastArm({ repair: { arms } }: Language, form: string | undefined): LeastArm {
+  return arms.find((arm) => arm.form === form) ?? arms[0];
 }
 
 /** The quotes that are there already. */
@@ -174,37 +201,22 @@ function withoutLabelAt(draft: SiteDraft, start: number): SiteDraft {
   return { ...draft, site: { ...draft.site, arms } };
 }
 
-async function atArmStart<Answer>(
-  { text, tree, parser, language, facts, pace }: PlaceInput,
-  word: Word,
-  build: Build<Answer>,
-): Promise<Answer | undefined> {
+async function atArmStart<Answer>(input: PlaceInput, word: Word, build: Build<Answer>): Promise<Answer | undefined> {
+  const { text, tree, language } = input;
   const head = text.slice(0, word.span.start);
   if (!/[{};:\n]\s*$/.test(head.slice(-200))) return undefined;
   const reading = enclosingSwitch(tree.rootNode, word.span.start, head, language);
-  const { switchHead } = language.repair;
+  const { switchHead, arms } = language.repair;
   if (!reading && !switchHead.test(head.slice(-300)) && !switchHead.test(textBeforeOpenBrace(head))) return undefined;
-  const { forms = {}, ...plain } = language.repair;
   // The form of an empty switch may be unknown.
-  const own = forms[reading?.form ?? ''] ?? plain;
-  const probes = [own, ...[plain, ...Object.values(forms)].filter((other) => other !== own && !reading?.arms.length)].map((arm) =>
-    arm.probeArm(dummy, preferredQuote(text, language.quotes)),
-  );
+  const own = leastArm(language, reading?.form);
+  const probes = [own, ...arms.filter((other) => other !== own && !reading?.arms.length)];
   const tails = [text.slice(word.span.end), closersOf(head.slice(-20_000), language)];
-  for (const [probe, tail] of probes.flatMap((probe) => tails.map((tail) => [probe, tail] as const))) {
-    const start = word.span.start + probe.indexOf(dummy);
-    const candidate = head + probe + tail;
-    const probed = await parser.parse(candidate, { pace });
-    if (!probed) return undefined;
-    try {
-      const span = { start, end: start + dummy.length };
-      const place = placeOfLabel(beginAnalysis(candidate, probed, language, facts), span, word);
-      if (place?.draft?.source.kind === 'switch') return build({ ...place, kind: 'arm' });
-    } finally {
-      free(probed);
-    }
-  }
-  return undefined;
+  const quote = preferredQuote(text, language.quotes);
+  const texts = probes.flatMap(({ form, body }) =>
+    tails.map((tail) => head + language.writer.headOf(form, quote + dummy + quote) + body + tail),
+  );
+  return inFirst(input, word, texts, (place) => place.draft?.source.kind === 'switch' && build({ ...place, kind: 'arm' }));
 }
 
 /** The switch whose body contains an offset; where only indentation ends the body, the switch that the text before belongs to. */

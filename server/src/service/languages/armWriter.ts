@@ -1,6 +1,7 @@
 import type { Insertion } from './insertion.ts';
 import type { ArmWriter, NewCode } from './language.ts';
-import { conditionFor, groupCodes, labelFor, notHandled, type QuoteString } from './writing.ts';
+import type { TextForms } from './textForms.ts';
+import { conditionFor, groupCodes, labelFor, notHandled, quoteWith } from './writing.ts';
 
 /** How the arms of one form of switch are written. */
 export interface ArmStyle {
@@ -40,7 +41,6 @@ export type WriteEntry = (label: string, value: string, code: NewCode, insertion
 
 /** The differences between the languages whose templates `createArmWriter` makes. */
 export interface ArmForms {
-  readonly quote: QuoteString;
   /** Opens a comment; `//` where it is not given. */
   readonly comment?: string;
   /** An expression that fails loudly, or lines of statements; the message is a literal. */
@@ -94,9 +94,11 @@ export const plainBranches: BranchStyle = {
 };
 
 /** Templates: arms with or without braces or as expressions, branches, tables of strings or functions. */
-export function createArmWriter(forms: ArmForms): ArmWriter {
-  const { quote, terminator = '', handler, comment: opener = '//', entries = {} } = forms;
+export function createArmWriter(text: TextForms, forms: ArmForms): ArmWriter {
+  const quote = quoteWith(text);
+  const { terminator = '', handler, comment: opener = '//', entries = {} } = forms;
   const labelOf = forms.label ?? ((code: string, insertion: Insertion): string => labelFor(code, insertion, quote));
+  const headOf = (form: string, label: string): string => forms.arms[form]?.head([label]) ?? '';
   const raise = (codes: readonly NewCode[], insertion: Insertion): string =>
     forms.raise(quote(notHandled(codes), insertion.quote), insertion);
   const remarks = (codes: readonly NewCode[], indent: string): string[] =>
@@ -161,7 +163,8 @@ export function createArmWriter(forms: ArmForms): ArmWriter {
   const writer: ArmWriter = {
     writesHandlers: handler !== undefined,
     writeBody: (codes, insertion, indent) => [...remarks(codes, indent), ...statements(raise(codes, insertion), indent)],
-    writeArmHead: (code, insertion) => forms.arms[insertion.form]?.head([labelOf(code, insertion)]) ?? '',
+    headOf,
+    writeArmHead: (code, insertion) => headOf(insertion.form, labelOf(code, insertion)),
     writeArms(codes, insertion, newline) {
       const { form, before, after, indent } = insertion;
       const style = forms.arms[form];

@@ -171,8 +171,7 @@ export const bash = defineLanguage({
     },
   },
   beforeDeclaredValue: /\w=['"]?$/,
-  writer: createArmWriter({
-    quote: quoteString,
+  writer: createArmWriter(bashText, {
     comment: '#',
     // `echo` takes options and, in some shells, escapes out of a code.
     raise: (message) => `printf '%s\\n' ${message} >&2\nexit 1`,
@@ -191,13 +190,11 @@ export const bash = defineLanguage({
     },
   }),
   repair: {
-    afterArmLabel: ')',
-    completeArm: ') : ;;\nesac',
+    arms: [{ form: 'case', body: ' : ;;', rest: ' : ;;\nesac' }],
     // The tree shows nothing of a `case` with half an arm in it.
     switchHead: /\bcase\s+[^\n]*\sin\s(?:(?!\besac\b)[^])*$/,
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,
     beforeComparedLabel: /\s(==?|!=)\s*$/,
-    probeArm: (label, quote) => `${quote}${label}${quote}) : ;;`,
   },
 });

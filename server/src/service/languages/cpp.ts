@@ -5,7 +5,6 @@ import { bracedBranches, createArmWriter } from './armWriter.ts';
 import { readCppCodeTypes } from './cppCodeTypes.ts';
 import { ternaryForm } from './reading/readBranch.ts';
 import { cppText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 /** C++: comparisons of strings, `switch` on enums, initialisers of maps. */
 export const cpp = defineLanguage({
@@ -101,8 +100,7 @@ export const cpp = defineLanguage({
   },
   beforeDeclaredValue: /([^=!<>]=\s*|\{\s*|\w\s+)"$/,
   readCodeTypes: readCppCodeTypes,
-  writer: createArmWriter({
-    quote: quoteWith(cppText),
+  writer: createArmWriter(cppText, {
     raise: (message) => `throw std::logic_error(${message})`,
     raiseUnexpected: ({ form, subject }) =>
       // An enum cannot be put into the message.
@@ -117,12 +115,10 @@ export const cpp = defineLanguage({
     entries: { map: (label, value) => `{${label}, ${value}}` },
   }),
   repair: {
-    afterArmLabel: ':',
-    completeArm: ':',
+    arms: [{ form: 'switch', body: ' break;', rest: '' }],
     // There are no proposals where no enum shows how labels are named: a string would not compile.
     switchHead: /(?!)/,
     beforeArmLabel: /(?!)/,
     beforeClass: /\bcatch\s*\(\s*(?:const\s+)?$/,
-    probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
   },
 });

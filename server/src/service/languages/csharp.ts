@@ -10,7 +10,6 @@ import type { Node } from 'web-tree-sitter';
 import { bracedBranches, createArmWriter, filteredClauses } from './armWriter.ts';
 import { ternaryForm } from './reading/readBranch.ts';
 import { csharpText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 /** `case "A" or "B" when …:` */
 function readSection(section: Node, read: Reader): ArmParts | 'rest' {
@@ -171,8 +170,7 @@ export const csharp = defineLanguage({
     },
   },
   beforeDeclaredValue: /[^=!<>]=>?\s*@?"$/,
-  writer: createArmWriter({
-    quote: quoteWith(csharpText),
+  writer: createArmWriter(csharpText, {
     raise: (message, { qualified }) => `throw new ${qualified ? 'System.' : ''}NotImplementedException(${message})`,
     raiseUnexpected: ({ subject, qualified }) =>
       `throw new ${qualified ? 'System.' : ''}InvalidOperationException("Unexpected error code: " + ${valueIn(subject)})`,
@@ -186,19 +184,13 @@ export const csharp = defineLanguage({
     entries: { index: (label, value) => `[${label}] = ${value}`, pair: (label, value) => `{ ${label}, ${value} }` },
   }),
   repair: {
-    afterArmLabel: ':',
-    completeArm: ': break;',
+    arms: [
+      { form: 'switch', body: ' break;' },
+      { form: 'expression', body: ' 0,' },
+    ],
     switchHead: /\bswitch\s*\([^{}]*\)\s*$|\bswitch\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s*\(\s*$|\bis\s+$/,
     beforeComparedLabel: /([=!]=|\bis|\bor|Equals\()\s*$/,
-    probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
-    forms: {
-      expression: {
-        afterArmLabel: ' =>',
-        completeArm: ' => 0,',
-        probeArm: (label, quote) => `${quote}${label}${quote} => 0,`,
-      },
-    },
   },
 });

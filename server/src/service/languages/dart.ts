@@ -22,7 +22,6 @@ import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
 import { ternaryForm } from './reading/readBranch.ts';
 import { dartText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 const comments = new Set(['comment', 'documentation_comment']);
 
@@ -150,8 +149,7 @@ export const dart = defineLanguage({
   },
   beforeDeclaredValue: /([^=!<>]=\s*|[(,]\s*)r?['"]$/,
   readCodeTypes: readDartEnums,
-  writer: createArmWriter({
-    quote: quoteWith(dartText),
+  writer: createArmWriter(dartText, {
     raise: (message) => `throw UnimplementedError(${message})`,
     raiseUnexpected: ({ subject, quote }) =>
       `throw StateError(${quote}Unexpected error code: \${${subject.replaceAll(quote, quote === '"' ? "'" : '"')}}${quote})`,
@@ -164,19 +162,13 @@ export const dart = defineLanguage({
     entries: { map: (label, value) => `${label}: ${value}` },
   }),
   repair: {
-    afterArmLabel: ':',
-    completeArm: ':',
+    arms: [
+      { form: 'switch', body: ' break;', rest: '' },
+      { form: 'expression', body: ' 0,' },
+    ],
     completeKey: ': 0',
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bon\s+$|\bis\s+$/,
-    probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
-    forms: {
-      expression: {
-        afterArmLabel: ' =>',
-        completeArm: ' => 0,',
-        probeArm: (label, quote) => `${quote}${label}${quote} => 0,`,
-      },
-    },
   },
 });

@@ -7,7 +7,6 @@ import { compare, contains } from './reading/readCondition.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 import { goText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 /** `const NotFound Code = "NOT_FOUND"`, `NotFound = Code("NOT_FOUND")`. */
 function readDeclaration(literal: Node): string | undefined {
@@ -246,8 +245,7 @@ export const go = defineLanguage({
     },
   },
   beforeDeclaredValue: /([^=!<>:]=\s*|\()["`]$/,
-  writer: createArmWriter({
-    quote: quoteWith(goText),
+  writer: createArmWriter(goText, {
     raise: (message) => `panic(${message})`,
     // As a string, a number would be a letter.
     raiseUnexpected: ({ subject, numbers }) =>
@@ -260,12 +258,10 @@ export const go = defineLanguage({
     entries: { map: (label, value) => `${label}: ${value}` },
   }),
   repair: {
-    afterArmLabel: ':',
-    completeArm: ':',
+    arms: [{ form: 'switch', body: '' }],
     completeKey: ': 0',
     switchHead: /\bswitch\s+[^{}]*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcase\s+\*?$|\berrors\.Is\([^,\n]+,\s*$|\.\(\*?$/,
-    probeArm: (label, quote) => `case ${quote}${label}${quote}:`,
   },
 });

@@ -9,7 +9,6 @@ import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
 import { ternaryForm } from './reading/readBranch.ts';
 import { javaText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 /** `case "A", "B" ->`, `case "A": case "B":`. `default` and `case null, default` take the rest. */
 function readArm(arm: Node, read: Reader): ArmParts {
@@ -137,8 +136,7 @@ export const java = defineLanguage({
   },
   beforeDeclaredValue: /([^=!<>]=\s*|[(,]\s*)"$/,
   readCodeTypes: readJavaEnums,
-  writer: createArmWriter({
-    quote: quoteWith(javaText),
+  writer: createArmWriter(javaText, {
     raise: (message) => `throw new UnsupportedOperationException(${message})`,
     raiseUnexpected: ({ subject }) => `throw new IllegalStateException("Unexpected error code: " + ${subject})`,
     terminator: ';',
@@ -155,19 +153,13 @@ export const java = defineLanguage({
     },
   }),
   repair: {
-    afterArmLabel: ':',
-    completeArm: ':',
+    arms: [
+      { form: 'switch', body: ' break;', rest: '' },
+      { form: 'arrows', body: ' {}' },
+    ],
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s*\(\s*(?:final\s+)?(?:[\w.]+\s*\|\s*)*$|\binstanceof\s+$/,
     beforeComparedLabel: /(\bequals(IgnoreCase)?\(|[=!]=)\s*$/,
-    probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
-    forms: {
-      arrows: {
-        afterArmLabel: ' ->',
-        completeArm: ' -> {}',
-        probeArm: (label, quote) => `case ${quote}${label}${quote} -> {}`,
-      },
-    },
   },
 });

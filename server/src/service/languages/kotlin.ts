@@ -127,8 +127,7 @@ function readPair(pair: Node): readonly [Node, Node | undefined] | undefined {
   return key && [key, value];
 }
 
-const base = createArmWriter({
-  quote: quoteString,
+const base = createArmWriter(kotlinText, {
   raise: (message) => `TODO(${message})`,
   raiseUnexpected: ({ subject }) => `error("Unexpected error code: \${${subject}}")`,
   arms: { when: { head: (labels) => `${labels.join(', ')} ->`, otherwise: 'else ->', beside: true } },
@@ -267,13 +266,11 @@ export const kotlin = defineLanguage({
   readCodeTypes: readKotlinCodeTypes,
   writer,
   repair: {
-    afterArmLabel: ' ->',
-    completeArm: ' -> {}',
+    arms: [{ form: 'when', body: ' {}' }],
     completeKey: ' to 0',
     switchHead: /\bwhen\s*\([^{}]*\)\s*$/,
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,
     beforeClass: /\bcatch\s*\(\s*\w+\s*:\s*$|\bis\s+$/,
-    probeArm: (label, quote) => `${quote}${label}${quote} -> {}`,
   },
 });

@@ -64,11 +64,10 @@ export interface LanguageDefinition {
   /** Types in the file that list codes, to be extended together with a site; absent: none are known. */
   readCodeTypes?(root: Node): readonly CodeType[];
   readonly writer: ArmWriter;
-  /** The texts that complete a half-typed label when they are put after it: for completion. */
+  /** Completes half-typed code, for completion. */
   readonly repair: {
-    readonly afterArmLabel: string;
-    /** The same with the least body that makes an arm parse. */
-    readonly completeArm: string;
+    /** The least arm of each form. The first is also that of all other forms. */
+    readonly arms: readonly [LeastArm, ...LeastArm[]];
     /** A sign and a value, which make a half-typed key the key of an entry; absent: nothing has to be there. */
     readonly completeKey?: string;
     /** Ends the text between a switch's subject and the start of its first arm. */
@@ -79,21 +78,20 @@ export interface LanguageDefinition {
     readonly beforeClass?: RegExp;
     /** Ends the text before the other side of a comparison; absent: `==` or `!=` does. */
     readonly beforeComparedLabel?: RegExp;
-    /** An arm, to be put where one may start. */
-    probeArm(label: string, quote: string): string;
-    /** The same for switches of further forms: `SwitchReading.form`. */
-    readonly forms?: Readonly<Record<string, ArmRepair>>;
   };
 }
 
 /** A language with the reader of its trees: see `defineLanguage`. */
 export type Language = LanguageDefinition & Required<Pick<LanguageDefinition, 'languageIds' | 'grammar' | 'quotes'>> & Reader;
 
-/** The texts that complete a half-typed arm where a language has several forms of arms: see `Language.repair`. */
-export interface ArmRepair {
-  readonly afterArmLabel: string;
-  readonly completeArm: string;
-  probeArm(label: string, quote: string): string;
+/** An arm with the least body that makes it parse. */
+export interface LeastArm {
+  /** See `SwitchReading.form`; the writer has the heads of such arms. */
+  readonly form: string;
+  /** The text behind its head. */
+  readonly body: string;
+  /** The same behind a head that is being typed; absent: `body`. */
+  readonly rest?: string;
 }
 
 /** A union or enum that lists codes, and where a further one goes. */
@@ -121,6 +119,8 @@ export interface ArmWriter {
   writeOtherwise(insertion: Insertion, newline: string): string;
   /** The lines of an arm's body: comments, and statements that fail loudly. */
   writeBody(codes: readonly NewCode[], insertion: Insertion, indent: string): readonly string[];
+  /** The head of an arm with one label: `case 'X':`; empty for a form without arms. */
+  headOf(form: string, label: string): string;
   /** The head of one arm without its body: `case 'X':`. */
   writeArmHead(code: string, insertion: Insertion): string;
   /** Functions can be written as a table's values. */

@@ -8,7 +8,6 @@ import { comparisonOperators, named } from './nodes.ts';
 import { branchesOfCases } from './reading/conditionalCases.ts';
 import { ternaryForm } from './reading/readBranch.ts';
 import { phpText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 /** The branch that an `if` or `elseif` leads to. */
 function readNext(node: Node): Node | undefined {
@@ -188,8 +187,7 @@ export const php = defineLanguage({
   },
   beforeDeclaredValue: /([^=!<>]=|,)\s*['"]$/,
   readCodeTypes: readPhpEnums,
-  writer: createArmWriter({
-    quote: quoteWith(phpText),
+  writer: createArmWriter(phpText, {
     raise: (message) => `throw new \\LogicException(${message})`,
     raiseUnexpected: ({ subject, quote }) =>
       `throw new \\UnexpectedValueException(${quote}Unexpected error code: ${quote} . ${subject})`,
@@ -213,19 +211,13 @@ export const php = defineLanguage({
     entries: { array: (label, value) => `${label} => ${value}` },
   }),
   repair: {
-    afterArmLabel: ':',
-    completeArm: ': break;',
+    arms: [
+      { form: 'switch', body: ' break;' },
+      { form: 'match', body: ' 0,' },
+    ],
     completeKey: ' => 0',
     switchHead: /\b(switch|match)\s*\([^{}]*\)\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s*\(\s*(?:[\w\\]+\s*\|\s*)*$|\binstanceof\s+$/,
-    probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
-    forms: {
-      match: {
-        afterArmLabel: ' =>',
-        completeArm: ' => 0,',
-        probeArm: (label, quote) => `${quote}${label}${quote} => 0,`,
-      },
-    },
   },
 });

@@ -123,8 +123,7 @@ function leavesByStatement(statement: Node, read: Reader, breakStays: boolean): 
   return ['return', 'throw', 'exit', 'continue'].includes(keyword) || (keyword === 'break' && !breakStays);
 }
 
-const base = createArmWriter({
-  quote: quoteString,
+const base = createArmWriter(powershellText, {
   comment: '#',
   raise: (message) => `throw ${message}`,
   raiseUnexpected: ({ subject }) => `throw "Unexpected error code: $(${subject})"`,
@@ -216,13 +215,11 @@ export const powershell = defineLanguage({
   beforeDeclaredValue: /[^=!<>]=\s*['"]$/,
   writer,
   repair: {
-    afterArmLabel: '',
-    completeArm: ' { }',
+    arms: [{ form: 'switch', body: ' { }' }],
     completeKey: ' = 0',
     switchHead: /\bswitch\s*(-\w+\s+)*\([^{}]*\)\s*$/i,
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,
     beforeComparedLabel: /-[ci]?(eq|ne)\s+$/i,
-    probeArm: (label, quote) => `${quote}${label}${quote} { }`,
   },
 });

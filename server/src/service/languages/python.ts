@@ -9,7 +9,6 @@ import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 import { ternaryForm } from './reading/readBranch.ts';
 import { pythonText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 function readDeclaration(literal: Node): string | undefined {
   const assignment = literal.parent;
@@ -257,8 +256,7 @@ export const python = defineLanguage({
     },
   },
   beforeDeclaredValue: /(^|[^=!<>])=\s*[rRbBuU]?['"]$/,
-  writer: createArmWriter({
-    quote: quoteWith(pythonText),
+  writer: createArmWriter(pythonText, {
     comment: '#',
     raise: (message) => `raise NotImplementedError(${message})`,
     raiseUnexpected: ({ subject, quote }) =>
@@ -275,12 +273,10 @@ export const python = defineLanguage({
     entries: { dict: (label, value) => `${label}: ${value}` },
   }),
   repair: {
-    afterArmLabel: ':',
-    completeArm: ': pass',
+    arms: [{ form: 'match', body: ' pass' }],
     completeKey: ': 0',
     switchHead: /\bmatch\s+[^\n:]*:\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bexcept\*?\s+(?:\((?:[\w.]+,\s*)*)?$|\bisinstance\([^,()\n]+,\s*(?:\((?:[\w.]+,\s*)*)?$/,
-    probeArm: (label, quote) => `case ${quote}${label}${quote}: pass`,
   },
 });

@@ -204,8 +204,7 @@ export const ruby = defineLanguage({
     },
   },
   beforeDeclaredValue: /(^|[^=!<>])=\s*['"]$/,
-  writer: createArmWriter({
-    quote: quoteString,
+  writer: createArmWriter(rubyText, {
     comment: '#',
     raise: (message) => `raise NotImplementedError, ${message}`,
     raiseUnexpected: ({ subject }) => `raise "Unexpected error code: #{${subject}}"`,
@@ -234,12 +233,10 @@ export const ruby = defineLanguage({
     },
   }),
   repair: {
-    afterArmLabel: '',
-    completeArm: '\nend',
+    arms: [{ form: 'when', body: '', rest: '\nend' }],
     completeKey: ' => 0',
     switchHead: /\bcase\s+[^\n]*\s*$/,
     beforeArmLabel: /\b(when|in)\s+$/,
     beforeClass: /\brescue\s+(?:[\w:]+,\s*)*$|\bwhen\s+(?:[\w:]+,\s*)*$|\b(?:is_a|kind_of)\?\(?\s*$/,
-    probeArm: (label, quote) => `when ${quote}${label}${quote}`,
   },
 });

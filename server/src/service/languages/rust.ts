@@ -146,19 +146,17 @@ const failing = new Set(['panic', 'todo', 'unimplemented', 'unreachable', 'bail'
 const raiseUnexpected = ({ subject, named }: Insertion): string =>
   named ? 'panic!("unexpected error code")' : `panic!("unexpected error code: {:?}", ${subject})`;
 
-const branchWriter = createArmWriter({
-  quote: quoteString,
+const branchWriter = createArmWriter(rustText, {
   raise: (message) => `todo!(${quoteMessage(readWritten(rustText, message) ?? '')})`,
   raiseUnexpected,
   terminator: ';',
-  arms: {},
+  arms: { match: { head: (labels) => `${labels.join(' | ')} =>`, otherwise: '_ =>' } },
   branches: { chain: plainBranches },
   entries: { map: (label, value) => `(${label}, ${value})` },
 });
 
 const writer: ArmWriter = {
   ...branchWriter,
-  writeArmHead: (code, insertion) => `${labelFor(code, insertion, quoteString)} =>`,
   writeArms(codes, insertion, newline) {
     const { form, indent, unit, before, after, braces } = insertion;
     if (form !== 'match') return branchWriter.writeArms(codes, insertion, newline);
@@ -257,11 +255,9 @@ export const rust = defineLanguage({
   beforeDeclaredValue: /(^|[^=!<>])=\s*r?#*"$/,
   writer,
   repair: {
-    afterArmLabel: ' =>',
-    completeArm: ' => {}',
+    arms: [{ form: 'match', body: ' {}' }],
     switchHead: /\bmatch\s+[^{};]*$/,
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,
-    probeArm: (label, quote) => `${quote}${label}${quote} => {}`,
   },
 });

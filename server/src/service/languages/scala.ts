@@ -7,7 +7,6 @@ import { type OperatorForms, readOperators } from './reading/readOperators.ts';
 import type { ArmParts, ClauseParts, TableParts } from './reading/readingTable.ts';
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 import { scalaText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 /** `val NotFound = "NOT_FOUND"`, in an object or not. */
 function readDeclaration(literal: Node): string | undefined {
@@ -177,8 +176,7 @@ export const scala = defineLanguage({
     },
   },
   beforeDeclaredValue: /(^|[^=!<>])=\s*"$/,
-  writer: createArmWriter({
-    quote: quoteWith(scalaText),
+  writer: createArmWriter(scalaText, {
     raise: (message) => `throw new NotImplementedError(${message})`,
     raiseUnexpected: ({ subject }) => `throw new IllegalStateException("Unexpected error code: " + ${subject})`,
     arms: { match: { head: (labels) => `case ${labels.join(' | ')} =>`, otherwise: 'case _ =>' } },
@@ -186,12 +184,10 @@ export const scala = defineLanguage({
     entries: { map: (label, value) => `${label} -> ${value}` },
   }),
   repair: {
-    afterArmLabel: ' =>',
-    completeArm: ' => ()',
+    arms: [{ form: 'match', body: ' ()' }],
     completeKey: ' -> 0',
     switchHead: /\bmatch\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcase\s+\w+\s*:\s*$/,
-    probeArm: (label, quote) => `case ${quote}${label}${quote} => ()`,
   },
 });

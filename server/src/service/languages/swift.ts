@@ -20,7 +20,6 @@ import {
 } from './swiftConditions.ts';
 import { patternMember, patterns, readDeclaration, readDictionary, readName, unwrapSingle } from './swiftExpressions.ts';
 import { swiftText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 /** A block as one node: the grammar leaves its brackets and statements side by side. */
 const braced = 'joined_block';
@@ -175,8 +174,7 @@ export const swift = defineLanguage({
   },
   beforeDeclaredValue: /[^=!<>]=\s*"$/,
   readCodeTypes: readSwiftEnums,
-  writer: createArmWriter({
-    quote: quoteWith(swiftText),
+  writer: createArmWriter(swiftText, {
     raise: (message) => `fatalError(${message})`,
     raiseUnexpected: ({ subject }) => `fatalError("Unexpected error code: \\(${subject})")`,
     arms: { switch: { head: (labels) => `case ${labels.join(', ')}:`, otherwise: 'default:' } },
@@ -184,12 +182,10 @@ export const swift = defineLanguage({
     entries: { dictionary: (label, value) => `${label}: ${value}` },
   }),
   repair: {
-    afterArmLabel: ':',
-    completeArm: ': break',
+    arms: [{ form: 'switch', body: ' break\n', rest: ' break' }],
     completeKey: ': 0',
     switchHead: /\bswitch\s+[^{}]*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s+(?:let\s+\w+\s+as\s+|is\s+)$|\bis\s+$/,
-    probeArm: (label, quote) => `case ${quote}${label}${quote}: break\n`,
   },
 });

@@ -126,8 +126,7 @@ const shared = {
   beforeDeclaredValue: /(^|[^=!<>])[=:]\s*['"`]$/,
   readCodeTypes: readTypeScriptCodeTypes,
   writer: {
-    ...createArmWriter({
-      quote: quoteString,
+    ...createArmWriter(scriptText, {
       raise: (message) => `throw new Error(${message})`,
       raiseUnexpected: ({ subject }) => `throw new Error(\`Unexpected error code: \${${subject}}\`)`,
       terminator: ';',
@@ -146,13 +145,11 @@ const shared = {
     writeSwitch,
   },
   repair: {
-    afterArmLabel: ':',
-    completeArm: ':',
+    arms: [{ form: 'switch', body: ' break;', rest: '' }],
     completeKey: ': 0',
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
     beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\binstanceof\s+$/,
-    probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
   },
 } satisfies Partial<LanguageDefinition>;
 
