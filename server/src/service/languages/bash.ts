@@ -5,8 +5,6 @@ import {
   readCommand,
   readInner,
   readList,
-  readNegated,
-  readNot,
   readPattern,
   readQuoted,
   readRaw,
@@ -16,6 +14,7 @@ import { type ArmStyle, createArmWriter } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import { childrenOf, isField, joinNodes, named } from './nodes.ts';
 import { readConstant } from './reading/readLabel.ts';
+import { ifForm } from './reading/readBranch.ts';
 import type { ArmParts, BranchForm } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
 import { bashText } from './textForms.ts';
@@ -68,13 +67,11 @@ function alternativeOf(node: Node): Node | undefined {
   return clauses.find(({ startIndex }) => startIndex > node.startIndex);
 }
 
-const branch = {
+const branch: Partial<BranchForm> = {
   condition: (node, read) => read.partsOf(node)[0],
   consequence: consequenceOf,
   otherwise: alternativeOf,
-  braces: false,
-  form: 'chain',
-} satisfies Omit<BranchForm, 'node'>;
+};
 
 /** `[[ $code == A ]] && return 1` */
 function shortBranch(list: Node, read: Reader): Node | undefined {
@@ -141,8 +138,8 @@ export const bash = defineLanguage({
       },
     ],
     branches: [
-      { node: 'if_statement', ...branch },
-      { node: 'elif_clause', ...branch },
+      ifForm('if_statement', false, branch),
+      ifForm('elif_clause', false, branch),
       {
         node: 'list',
         within: shortBranch,
@@ -153,11 +150,10 @@ export const bash = defineLanguage({
       },
     ],
     conditions: {
+      not: { negated_command: 'first', unary_expression: 'last' },
       others: {
         test_command: readInner,
         arithmetic_expansion: readInner,
-        negated_command: readNegated,
-        unary_expression: readNot,
         list: readList,
         command: readCommand,
         binary_expression: readBinaryExpression,

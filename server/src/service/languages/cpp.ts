@@ -3,7 +3,7 @@ import { defineLanguage } from './defineLanguage.ts';
 import { catchForm } from './reading/readCatches.ts';
 import { bracedBranches, createArmWriter } from './armWriter.ts';
 import { readCppCodeTypes } from './cppCodeTypes.ts';
-import { ternaryForm } from './reading/readBranch.ts';
+import { ifForm, inElseClause, ternaryForm } from './reading/readBranch.ts';
 import { cppText } from './textForms.ts';
 
 /** C++: comparisons of strings, `switch` on enums, initialisers of maps. */
@@ -49,18 +49,10 @@ export const cpp = defineLanguage({
       },
     ],
     branches: [
-      {
-        node: 'if_statement',
-        condition: 'condition',
-        consequence: 'consequence',
-        otherwise(node, read) {
-          const clause = node.childForFieldName('alternative');
-          return clause && read.partsOf(clause)[0];
-        },
-        braces: 'compound_statement',
+      ifForm('if_statement', 'compound_statement', {
+        otherwise: inElseClause,
         declares: (node) => Boolean(node.childForFieldName('condition')?.childForFieldName('initializer')),
-        form: 'chain',
-      },
+      }),
       ternaryForm('conditional_expression'),
     ],
     catches: [

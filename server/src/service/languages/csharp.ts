@@ -1,5 +1,5 @@
 import { readDeclaration, readDictionary, readElements, readIndex, readVerbatim } from './csharpExpressions.ts';
-import { patterns, readCall, readIs, readIsType } from './csharpPatterns.ts';
+import { patterns, readCall, readIs } from './csharpPatterns.ts';
 import { compareSubject, propertySubject, readPropertyArm, valueIn } from './csharpProperties.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import { named } from './nodes.ts';
@@ -8,7 +8,8 @@ import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
 import type { Node } from 'web-tree-sitter';
 import { bracedBranches, createArmWriter, filteredClauses } from './armWriter.ts';
-import { ternaryForm } from './reading/readBranch.ts';
+import { ifForm, ternaryForm } from './reading/readBranch.ts';
+import { typeTest } from './reading/readCondition.ts';
 import { csharpText } from './textForms.ts';
 
 /** `case "A" or "B" when …:` */
@@ -110,14 +111,7 @@ export const csharp = defineLanguage({
       },
     ],
     branches: [
-      {
-        node: 'if_statement',
-        condition: 'condition',
-        consequence: 'consequence',
-        otherwise: 'alternative',
-        braces: 'block',
-        form: 'chain',
-      },
+      ifForm('if_statement', 'block'),
       ternaryForm('conditional_expression'),
       filterForm('catch_clause', filterOf, (clause) => classOf(clause)?.text ?? ''),
     ],
@@ -134,7 +128,7 @@ export const csharp = defineLanguage({
     ],
     conditions: {
       not: { prefix_unary_expression: 'last', unary_expression: 'last' },
-      others: { invocation_expression: readCall, is_pattern_expression: readIs, is_expression: readIsType },
+      others: { invocation_expression: readCall, is_pattern_expression: readIs, is_expression: typeTest('left', 'right') },
     },
     tables: { object_creation_expression: readDictionary, implicit_object_creation_expression: readDictionary },
     recordFields: ['assignment_expression'],

@@ -20,7 +20,7 @@ import { childrenOf, named } from './nodes.ts';
 import { readConstant, readNumber } from './reading/readLabel.ts';
 import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
-import { ternaryForm } from './reading/readBranch.ts';
+import { ifForm, ternaryForm } from './reading/readBranch.ts';
 import { dartText } from './textForms.ts';
 
 const comments = new Set(['comment', 'documentation_comment']);
@@ -100,14 +100,7 @@ export const dart = defineLanguage({
       },
     ],
     branches: [
-      {
-        node: 'if_statement',
-        condition: conditionOf,
-        consequence: 'consequence',
-        otherwise: 'alternative',
-        braces: 'block',
-        form: 'chain',
-      },
+      ifForm('if_statement', 'block', { condition: conditionOf }),
       ternaryForm('conditional_expression', { condition: 'first' }),
     ],
     catches: [{ node: 'try_statement', clauses: readClauses, form: 'on' }],

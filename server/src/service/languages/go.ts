@@ -4,6 +4,8 @@ import { defineLanguage } from './defineLanguage.ts';
 import { declaredTypeOf, readAsserted, readAssertion, readTypeCases } from './goErrors.ts';
 import { childrenOf, named } from './nodes.ts';
 import { compare, contains } from './reading/readCondition.ts';
+import { ifForm } from './reading/readBranch.ts';
+import { entryOf } from './reading/readTable.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 import { goText } from './textForms.ts';
@@ -87,10 +89,7 @@ function readMap(node: Node, read: Reader): TableParts | undefined {
   if (!map || map.isSet) return undefined;
   return {
     elements: map.elements,
-    entry(element) {
-      const key = element.type === 'keyed_element' ? element.childForFieldName('key') : null;
-      return key ? [key, element.childForFieldName('value') ?? undefined] : undefined;
-    },
+    entry: entryOf('keyed_element'),
     mayBeEmpty: true,
     neverDeclares: true,
     form: 'map',
@@ -195,15 +194,7 @@ export const go = defineLanguage({
       },
     ],
     branches: [
-      {
-        node: 'if_statement',
-        condition: 'condition',
-        consequence: 'consequence',
-        otherwise: 'alternative',
-        declares: hasInitializer,
-        braces: true,
-        form: 'chain',
-      },
+      ifForm('if_statement', true, { declares: hasInitializer }),
       { node: 'expression_switch_statement', ...cases },
       { node: 'expression_case', ...cases },
     ],

@@ -7,7 +7,8 @@ import { argumentsOf, readCall, readDeclaration, readListCall, readMap, readValu
 import { named, readPlainString } from './nodes.ts';
 import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
-import { ternaryForm } from './reading/readBranch.ts';
+import { ifForm, ternaryForm } from './reading/readBranch.ts';
+import { typeTest } from './reading/readCondition.ts';
 import { javaText } from './textForms.ts';
 
 /** `case "A", "B" ->`, `case "A": case "B":`. `default` and `case null, default` take the rest. */
@@ -73,17 +74,7 @@ export const java = defineLanguage({
         byArm: { switch_rule: { form: 'arrows', fallsThrough: false } },
       },
     ],
-    branches: [
-      {
-        node: 'if_statement',
-        condition: 'condition',
-        consequence: 'consequence',
-        otherwise: 'alternative',
-        braces: 'block',
-        form: 'chain',
-      },
-      ternaryForm('ternary_expression'),
-    ],
+    branches: [ifForm('if_statement', 'block'), ternaryForm('ternary_expression')],
     catches: [
       ...['try_statement', 'try_with_resources_statement'].map((node) =>
         catchForm(node, 'catch_clause', (clause) =>
@@ -104,10 +95,7 @@ export const java = defineLanguage({
       not: { unary_expression: 'operand' },
       others: {
         method_invocation: readCall,
-        instanceof_expression(node, read) {
-          const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
-          return left && right ? { kind: 'type', subject: read.unwrap(left), types: [right] } : undefined;
-        },
+        instanceof_expression: typeTest('left', 'right'),
       },
     },
     tables: { method_invocation: readMap },

@@ -6,8 +6,10 @@ import { catchForm, handlerForm } from './reading/readCatches.ts';
 import { readCall, readCallCondition, readIn, readListCall } from './kotlinCalls.ts';
 import type { ArmWriter } from './language.ts';
 import { childrenOf, named } from './nodes.ts';
+import { ifForm } from './reading/readBranch.ts';
+import { typeTest } from './reading/readCondition.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
-import type { ConditionReading, Reader } from './reading/readings.ts';
+import type { Reader } from './reading/readings.ts';
 import { kotlinText } from './textForms.ts';
 import { conditionFor, labelFor, notHandled, quoteWith } from './writing.ts';
 
@@ -100,6 +102,8 @@ const entries = {
   braces: 'block',
   form: 'cases',
 } satisfies Omit<BranchForm, 'node'>;
+
+const readType = typeTest('left', 'right');
 
 const maps = /^(mutableMap|hashMap|linkedMap|sortedMap|map)Of$/;
 
@@ -195,14 +199,10 @@ export const kotlin = defineLanguage({
       },
     ],
     branches: [
-      {
-        node: 'if_expression',
-        condition: 'condition',
+      ifForm('if_expression', 'block', {
         consequence: (node, read) => sideOf(node, false, read),
         otherwise: (node, read) => sideOf(node, true, read),
-        braces: 'block',
-        form: 'chain',
-      },
+      }),
       { node: 'when_expression', ...entries },
       { node: 'when_entry', ...entries },
     ],
@@ -234,10 +234,8 @@ export const kotlin = defineLanguage({
         in_expression: readIn,
         // `e is A`, `e !is A`
         is_expression(node, read) {
-          const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
-          if (!left || !right) return undefined;
-          const part: ConditionReading = { kind: 'type', subject: read.unwrap(left), types: [right] };
-          return childrenOf(node).some(({ type }) => type === '!is') ? { kind: 'not', part } : part;
+          const part = readType(node, read);
+          return part && childrenOf(node).some(({ type }) => type === '!is') ? { kind: 'not', part } : part;
         },
       },
     },

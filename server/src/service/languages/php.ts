@@ -6,7 +6,7 @@ import { bracedBranches, caseBranches, createArmWriter } from './armWriter.ts';
 import { readPhpEnums } from './enumTypes.ts';
 import { comparisonOperators, named } from './nodes.ts';
 import { branchesOfCases } from './reading/conditionalCases.ts';
-import { ternaryForm } from './reading/readBranch.ts';
+import { ifForm, ternaryForm } from './reading/readBranch.ts';
 import { phpText } from './textForms.ts';
 
 /** The branch that an `if` or `elseif` leads to. */
@@ -25,14 +25,6 @@ function readOtherwise(node: Node): Node | null | undefined {
 function readForm(node: Node, consequence: Node): string {
   return consequence.type === 'colon_block' ? 'colons' : usesElseIf(node, readNext(node)) ? 'elseif' : 'chain';
 }
-
-const branch = {
-  condition: 'condition',
-  consequence: 'body',
-  otherwise: readOtherwise,
-  braces: 'compound_statement',
-  form: readForm,
-} as const;
 
 /** `match (true)` and `switch (true)` contain conditions. */
 function isConditional(owner: Node): boolean {
@@ -116,8 +108,9 @@ export const php = defineLanguage({
       },
     ],
     branches: [
-      { node: 'if_statement', ...branch },
-      { node: 'else_if_clause', ...branch },
+      ...['if_statement', 'else_if_clause'].map((node) =>
+        ifForm(node, 'compound_statement', { consequence: 'body', otherwise: readOtherwise, form: readForm }),
+      ),
       ternaryForm('conditional_expression', { consequence: 'body' }),
       ...branchesOfCases({
         owner: 'match_expression',

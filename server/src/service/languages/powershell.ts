@@ -9,12 +9,12 @@ import {
   readClauseLabel,
   readComparison,
   readLogical,
-  readNot,
   readQuoted,
   readStatements,
 } from './powershellConditions.ts';
 import { readWord } from './reading/readLabel.ts';
-import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
+import { ifForm } from './reading/readBranch.ts';
+import type { ArmParts, TableParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
 import { powershellText } from './textForms.ts';
 import { labelFor, quoteWith } from './writing.ts';
@@ -88,14 +88,6 @@ function alternativeOf(node: Node): Node | undefined {
   const next = clauses.find(({ startIndex }) => startIndex > node.startIndex);
   return next?.type === 'else_clause' ? blockOf(next) : next;
 }
-
-const branch = {
-  condition: 'condition',
-  consequence: blockOf,
-  otherwise: alternativeOf,
-  braces: true,
-  form: 'chain',
-} satisfies Omit<BranchForm, 'node'>;
 
 function readHash(node: Node, read: Reader): TableParts {
   return {
@@ -187,13 +179,13 @@ export const powershell = defineLanguage({
         form: 'switch',
       },
     ],
-    branches: [
-      { node: 'if_statement', ...branch },
-      { node: 'elseif_clause', ...branch },
-    ],
+    branches: ['if_statement', 'elseif_clause'].map((node) =>
+      ifForm(node, true, { consequence: blockOf, otherwise: alternativeOf }),
+    ),
     conditions: {
+      not: { expression_with_unary_operator: 'last' },
+      notSigns: ['!', '-not'],
       others: {
-        expression_with_unary_operator: readNot,
         logical_expression: readLogical,
         comparison_expression: readComparison,
       },

@@ -2,12 +2,13 @@ import type { Node } from 'web-tree-sitter';
 import { createArmWriter } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import { childrenOf, comparisonOperators, isField, joinPieces, named } from './nodes.ts';
-import { compare, contains, otherCondition } from './reading/readCondition.ts';
+import { compare, contains } from './reading/readCondition.ts';
 import { catchForm, handlerForm } from './reading/readCatches.ts';
 import { readNumber } from './reading/readLabel.ts';
-import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
+import { entryOf } from './reading/readTable.ts';
+import type { ArmParts, TableParts } from './reading/readingTable.ts';
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
-import { ternaryForm } from './reading/readBranch.ts';
+import { ifForm, ternaryForm } from './reading/readBranch.ts';
 import { pythonText } from './textForms.ts';
 
 function readDeclaration(literal: Node): string | undefined {
@@ -95,24 +96,8 @@ function readOtherwise(node: Node): Node | null | undefined {
   return next?.type === 'else_clause' ? next.childForFieldName('body') : next;
 }
 
-const branch = {
-  condition: 'condition',
-  consequence: 'consequence',
-  otherwise: readOtherwise,
-  braces: false,
-  form: 'chain',
-} satisfies Omit<BranchForm, 'node'>;
-
 function readDictionary(node: Node, read: Reader): TableParts {
-  return {
-    elements: read.partsOf(node),
-    entry(pair) {
-      const key = pair.type === 'pair' ? pair.childForFieldName('key') : null;
-      return key ? [key, pair.childForFieldName('value') ?? undefined] : undefined;
-    },
-    mayBeEmpty: true,
-    form: 'dict',
-  };
+  return { elements: read.partsOf(node), entry: entryOf('pair'), mayBeEmpty: true, form: 'dict' };
 }
 
 const comparisons = new Map([...comparisonOperators, ['is', '=='], ['is not', '!=']] as const);
@@ -218,8 +203,7 @@ export const python = defineLanguage({
       },
     ],
     branches: [
-      { node: 'if_statement', ...branch },
-      { node: 'elif_clause', ...branch },
+      ...['if_statement', 'elif_clause'].map((node) => ifForm(node, false, { otherwise: readOtherwise })),
       // `a if code == "A" else b`
       ternaryForm('conditional_expression', {
         condition: (node) => named(node)[1],
@@ -229,16 +213,14 @@ export const python = defineLanguage({
     ],
     catches: [catchForm('try_statement', 'except_clause', readExcept, { form: 'except' }), handlerForm('call', readErrorHandler)],
     conditions: {
+      not: { not_operator: 'argument' },
+      notSigns: ['not'],
       binaries: ['boolean_operator'],
       and: ['and'],
       or: ['or'],
       others: {
         call: readCall,
         comparison_operator: readComparison,
-        not_operator(node, read) {
-          const argument = node.childForFieldName('argument');
-          return argument ? { kind: 'not', part: read.readCondition(argument) } : otherCondition;
-        },
       },
     },
     tables: { dictionary: readDictionary },

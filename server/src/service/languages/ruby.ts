@@ -4,11 +4,12 @@ import { defineLanguage } from './defineLanguage.ts';
 import { catchForm, handlerForm } from './reading/readCatches.ts';
 import { childrenOf, isField, named } from './nodes.ts';
 import { readConstant } from './reading/readLabel.ts';
-import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
+import { entryOf } from './reading/readTable.ts';
+import type { ArmParts, TableParts } from './reading/readingTable.ts';
 import type { LabelReading, Reader } from './reading/readings.ts';
 import { readCallCondition, readListCall } from './rubyCalls.ts';
 import { branchesOfCases } from './reading/conditionalCases.ts';
-import { ternaryForm } from './reading/readBranch.ts';
+import { ifForm, ternaryForm } from './reading/readBranch.ts';
 import { rubyText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
@@ -57,25 +58,15 @@ function readWhen(clause: Node): Node | null | undefined {
   return more.length > 0 ? clause : only?.firstNamedChild;
 }
 
-const branch = {
-  condition: 'condition',
-  consequence: 'consequence',
-  otherwise: 'alternative',
-  braces: false,
-  form: 'chain',
-} satisfies Omit<BranchForm, 'node'>;
-
 function readHash(node: Node, read: Reader): TableParts {
   const elements = read.partsOf(node);
-  const isPair = ({ type }: Node): boolean => type === 'pair';
   return {
     elements,
-    entry(pair) {
-      const key = isPair(pair) ? pair.childForFieldName('key') : null;
-      return key ? [key, pair.childForFieldName('value') ?? undefined] : undefined;
-    },
+    entry: entryOf('pair'),
     mayBeEmpty: true,
-    form: elements.filter(isPair).some((pair) => childrenOf(pair).some(({ type }) => type === ':')) ? 'symbols' : 'hash',
+    form: elements.filter(({ type }) => type === 'pair').some((pair) => childrenOf(pair).some(({ type }) => type === ':'))
+      ? 'symbols'
+      : 'hash',
   };
 }
 
@@ -139,9 +130,9 @@ export const ruby = defineLanguage({
       { node: 'case_match', arms: ['in_clause'], ...cases, form: 'in' },
     ],
     branches: [
-      { node: 'if', ...branch },
-      { node: 'elsif', ...branch },
-      { node: 'if_modifier', ...branch, consequence: 'body', form: 'modifier' },
+      ifForm('if', false),
+      ifForm('elsif', false),
+      ifForm('if_modifier', false, { consequence: 'body', form: 'modifier' }),
       ternaryForm('conditional'),
       ...branchesOfCases({
         owner: 'case',

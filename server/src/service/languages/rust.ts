@@ -4,7 +4,8 @@ import { defineLanguage } from './defineLanguage.ts';
 import type { Insertion } from './insertion.ts';
 import type { ArmWriter } from './language.ts';
 import { isField, named } from './nodes.ts';
-import type { ArmParts, BranchForm, SwitchForm, TableParts } from './reading/readingTable.ts';
+import { ifForm, inElseClause } from './reading/readBranch.ts';
+import type { ArmParts, SwitchForm, TableParts } from './reading/readingTable.ts';
 import type { LabelReading, Reader } from './reading/readings.ts';
 import {
   comparesMore,
@@ -99,18 +100,6 @@ const match = {
   },
   form: 'match',
 } satisfies Omit<SwitchForm, 'node'>;
-
-const branch = {
-  within: expressionOf('if_expression'),
-  condition: 'condition',
-  consequence: 'consequence',
-  otherwise(node, read) {
-    const clause = node.childForFieldName('alternative');
-    return clause && read.partsOf(clause)[0];
-  },
-  braces: true,
-  form: 'chain',
-} satisfies Omit<BranchForm, 'node'>;
 
 /** `HashMap::from([("A", "x")])` and `[("A", "x")].into_iter().collect()`. */
 function readMap(node: Node, read: Reader): TableParts | undefined {
@@ -217,10 +206,9 @@ export const rust = defineLanguage({
       { node: 'match_expression', ...match },
       { node: 'expression_statement', ...match },
     ],
-    branches: [
-      { node: 'if_expression', ...branch },
-      { node: 'expression_statement', ...branch },
-    ],
+    branches: ['if_expression', 'expression_statement'].map((node) =>
+      ifForm(node, true, { within: expressionOf('if_expression'), otherwise: inElseClause }),
+    ),
     conditions: {
       not: { unary_expression: 'first' },
       others: {

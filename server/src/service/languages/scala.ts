@@ -4,6 +4,7 @@ import { defineLanguage } from './defineLanguage.ts';
 import { named, textAround } from './nodes.ts';
 import { compare, contains } from './reading/readCondition.ts';
 import { type OperatorForms, readOperators } from './reading/readOperators.ts';
+import { ifForm } from './reading/readBranch.ts';
 import type { ArmParts, ClauseParts, TableParts } from './reading/readingTable.ts';
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 import { scalaText } from './textForms.ts';
@@ -136,16 +137,7 @@ export const scala = defineLanguage({
         form: 'match',
       },
     ],
-    branches: [
-      {
-        node: 'if_expression',
-        condition: 'condition',
-        consequence: 'consequence',
-        otherwise: 'alternative',
-        braces: 'block',
-        form: 'chain',
-      },
-    ],
+    branches: [ifForm('if_expression', 'block')],
     catches: [{ node: 'try_expression', clauses: readCatchClauses, form: 'cases' }],
     conditions: {
       not: { prefix_expression: 'first' },

@@ -5,6 +5,8 @@ import { defineLanguage } from './defineLanguage.ts';
 import { catchForm, filterForm } from './reading/readCatches.ts';
 import { childrenOf, joinPieces, piecesOf } from './nodes.ts';
 import { readOperators } from './reading/readOperators.ts';
+import { ifForm } from './reading/readBranch.ts';
+import { typeTest } from './reading/readCondition.ts';
 import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
 import {
@@ -16,7 +18,6 @@ import {
   readAll,
   readContains,
   readGuard,
-  readNot,
 } from './swiftConditions.ts';
 import { patternMember, patterns, readDeclaration, readDictionary, readName, unwrapSingle } from './swiftExpressions.ts';
 import { swiftText } from './textForms.ts';
@@ -120,15 +121,12 @@ export const swift = defineLanguage({
     patterns,
     switches: [{ node: 'switch_statement', subject: 'expr', arms: ['switch_entry'], readArm, form: 'switch' }],
     branches: [
-      {
-        node: 'if_statement',
+      ifForm('if_statement', true, {
         condition: conditionsOf,
         consequence: consequenceOf,
         otherwise: alternativeOf,
         declares: bindsName,
-        braces: true,
-        form: 'chain',
-      },
+      }),
       { node: 'guard_statement', condition: conditionsOf, consequence: consequenceOf, braces: true, form: 'chain' },
       filterForm(
         'catch_block',
@@ -139,16 +137,14 @@ export const swift = defineLanguage({
     ],
     catches: [catchForm('do_statement', 'catch_block', readCatchTypes)],
     conditions: {
+      not: { prefix_expression: 'target' },
+      notSigns: ['bang'],
       others: {
         [conditions]: readAll,
         [guardConditions]: readGuard,
-        prefix_expression: readNot,
         call_expression: readContains,
         // `e is A`
-        check_expression(node, read) {
-          const [target, name] = [node.childForFieldName('target'), node.childForFieldName('name')];
-          return target && name ? { kind: 'type', subject: read.unwrap(target), types: [name] } : undefined;
-        },
+        check_expression: typeTest('target', 'name'),
         ...Object.fromEntries(
           binaries.nodes.map((type) => [type, (node: Node, read: Reader) => readOperators(node, binaries, read)]),
         ),

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { bracedBranches, caseBranches, createArmWriter } from './armWriter.ts';
 import { branchesOfCases } from './reading/conditionalCases.ts';
-import { ternaryForm } from './reading/readBranch.ts';
+import { ifForm, ternaryForm } from './reading/readBranch.ts';
 import { handlerForm } from './reading/readCatches.ts';
 import { matchForm } from './typescriptMatch.ts';
 import { defineLanguage } from './defineLanguage.ts';
@@ -76,14 +76,7 @@ const shared = {
       },
     ],
     branches: [
-      {
-        node: 'if_statement',
-        condition: 'condition',
-        consequence: 'consequence',
-        otherwise: (node) => node.childForFieldName('alternative')?.lastNamedChild,
-        braces: 'statement_block',
-        form: 'chain',
-      },
+      ifForm('if_statement', 'statement_block', { otherwise: (node) => node.childForFieldName('alternative')?.lastNamedChild }),
       ternaryForm('ternary_expression'),
       ...branchesOfCases({
         owner: 'switch_statement',

@@ -50,6 +50,20 @@ export function createBranchReader(forms: readonly BranchForm[], blocks: readonl
   };
 }
 
+/**
+ * An `if` with its parts in fields of the usual names.
+ * @param parts those that are elsewhere
+ */
+export function ifForm(node: string, braces: BranchForm['braces'], parts: Partial<BranchForm> = {}): BranchForm {
+  return { node, condition: 'condition', consequence: 'consequence', otherwise: 'alternative', braces, form: 'chain', ...parts };
+}
+
+/** The statement in the clause that an `else` is. */
+export function inElseClause(node: Node, read: Reader): Node | null | undefined {
+  const clause = node.childForFieldName('alternative');
+  return clause && read.partsOf(clause)[0];
+}
+
 /** A ternary expression: `code === 'A' ? a : b`. One in the last part goes on with the chain, in parentheses or not. */
 export function ternaryForm(
   node: string,

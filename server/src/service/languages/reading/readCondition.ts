@@ -48,6 +48,14 @@ export function compare(
   return { kind: 'compare', operator, left: read.unwrap(left), right: read.unwrap(right) };
 }
 
+/** Reads tests of a class, whose subject and class are in fields: `e instanceof A`. */
+export function typeTest(subjectField: string, typeField: string) {
+  return (node: Node, read: Reader): ConditionReading | undefined => {
+    const [subject, type] = [node.childForFieldName(subjectField), node.childForFieldName(typeField)];
+    return subject && type ? { kind: 'type', subject: read.unwrap(subject), types: [type] } : undefined;
+  };
+}
+
 /**
  * Whether a list, or one of a language's ranges, contains the subject; also a list that the file declares under a name. A text
  * that contains a code is compared with it: `message.includes('auth/wrong-password')`. Undefined for any other expression.

@@ -42,6 +42,14 @@ function repeatsKey({ key, value }: TableReading['entries'][number], read: Reade
   return label?.form === 'string' && isSameWord(read.readLabel(key)?.value, label.value);
 }
 
+/** Reads the key and the value of elements of one type, which are in fields of these names. */
+export function entryOf(type: string): TableParts['entry'] {
+  return (element) => {
+    const key = element.type === type ? element.childForFieldName('key') : null;
+    return key ? [key, element.childForFieldName('value') ?? undefined] : undefined;
+  };
+}
+
 /** Reads lists according to a table. */
 export function createListReader({ lists, unwrapsLists }: ReadingTable, read: Reader) {
   const byNode = byType(lists);
