@@ -1,3 +1,5 @@
+import { onceFor } from '../../shared/onceFor.ts';
+import { remember } from '../../shared/remember.ts';
 import type { Node } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
 import type { ArmReading, BranchReading, SwitchReading } from '../languages/reading/readings.ts';
@@ -122,16 +124,12 @@ function fromSiblings(context: SyntaxContext, child: Node, parent: Node, subject
   return near.length < before.length ? [...near, { unknown: true }] : near;
 }
 
-const known = new WeakMap<SyntaxContext, Map<string, Constraint>>();
+const constraintsIn = onceFor((_context: SyntaxContext) => new Map<string, Constraint>());
 
 /** The certain facts after a statement, computed only once: each site after it asks for them. */
 function afterOnce(context: SyntaxContext, statement: Node, subject: string | undefined): Constraint {
-  const ofContext = known.get(context) ?? new Map<string, Constraint>();
-  known.set(context, ofContext);
   const key = `${statement.id} ${subject ?? ''}`;
-  const constraint = ofContext.get(key) ?? afterStatement(context, statement, subject);
-  ofContext.set(key, constraint);
-  return constraint;
+  return remember(constraintsIn(context), key, () => afterStatement(context, statement, subject));
 }
 
 /** The certain facts after a statement: the conditions of the branches that left are false. */
