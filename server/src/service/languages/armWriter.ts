@@ -34,6 +34,8 @@ export interface BranchStyle {
   readonly close: '}' | '';
   /** The end of an early return where no bracket ends it: `end`. */
   readonly end?: string;
+  /** The body follows its head on the same line. */
+  readonly beside?: boolean;
 }
 
 /** Writes an entry of a table, from the code and its parts as a key. */
@@ -132,11 +134,14 @@ export function createArmWriter(text: TextForms, forms: ArmForms): ArmWriter {
     ];
   };
 
-  const writeBranch = (code: NewCode, insertion: Insertion, open: (condition: string) => string, close: string): string[] => {
-    const { indent, unit } = insertion;
+  const writeBranch = (code: NewCode, insertion: Insertion, branch: BranchStyle): string[] => {
+    const { indent, unit, form } = insertion;
     const condition = conditionFor(labelOf(code.code, insertion), insertion, forms.compare);
+    const head = form === 'early' ? branch.first(condition) : branch.next(condition);
+    const close = form === 'early' ? (branch.end ?? branch.close) : branch.close;
+    if (branch.beside) return [...remarks([code], ''), `${indent}${head} ${raise([code], insertion)}`];
     return [
-      open(condition),
+      head,
       ...remarks([code], indent + unit),
       ...statements(raise([code], insertion), indent + unit),
       ...(close === '' ? [] : [indent + close]),
@@ -175,10 +180,8 @@ export function createArmWriter(text: TextForms, forms: ArmForms): ArmWriter {
       }
       const branch = form === 'early' ? forms.branches.chain : forms.branches[form];
       if (branch) {
-        const open = form === 'early' ? branch.first : branch.next;
-        const close = form === 'early' ? (branch.end ?? branch.close) : branch.close;
         const gap = form === 'early' || branch.close === '' ? newline + indent : before;
-        return codes.map((code) => gap + writeBranch(code, insertion, open, close).join(newline)).join('');
+        return codes.map((code) => gap + writeBranch(code, insertion, branch).join(newline)).join('');
       }
       const entry = entries[form];
       if (!entry) return '';
@@ -193,7 +196,9 @@ export function createArmWriter(text: TextForms, forms: ArmForms): ArmWriter {
       const branch = forms.branches[form];
       if (branch) {
         const gap = branch.close === '' ? newline + indent : otherwise.before;
-        const lines = [branch.otherwise, ...statements(raised, indent + unit)];
+        const lines = branch.beside
+          ? [`${branch.otherwise} ${raised}`]
+          : [branch.otherwise, ...statements(raised, indent + unit)];
         return gap + [...lines, ...(branch.close === '' ? [] : [indent + branch.close])].join(newline) + otherwise.after;
       }
       if (!style) return '';

@@ -4,18 +4,14 @@ import { readKotlinCodeTypes } from './kotlinCodeTypes.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import { catchForm, handlerForm } from './reading/readCatches.ts';
 import { readCall, readCallCondition, readIn, readListCall } from './kotlinCalls.ts';
-import type { ArmWriter } from './language.ts';
 import { childrenOf, named } from './nodes.ts';
 import { ifForm } from './reading/readBranch.ts';
 import { typeTest } from './reading/readCondition.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
 import { kotlinText } from './textForms.ts';
-import { conditionFor, labelFor, notHandled, quoteWith } from './writing.ts';
 
 const classes = new Set(['class_declaration', 'object_declaration', 'companion_object']);
-
-const quoteString = quoteWith(kotlinText);
 
 /** The class or object around a member; of a companion, the class that it belongs to. */
 function ownerOf(member: Node): string | undefined {
@@ -131,34 +127,6 @@ function readPair(pair: Node): readonly [Node, Node | undefined] | undefined {
   return key && [key, value];
 }
 
-const base = createArmWriter(kotlinText, {
-  raise: (message) => `TODO(${message})`,
-  raiseUnexpected: ({ subject }) => `error("Unexpected error code: \${${subject}}")`,
-  arms: { when: { head: (labels) => `${labels.join(', ')} ->`, otherwise: 'else ->', beside: true } },
-  branches: { chain: bracedBranches },
-  entries: { map: (label, value) => `${label} to ${value}` },
-});
-
-const writer: ArmWriter = {
-  ...base,
-  writeArms(codes, insertion, newline) {
-    const { form, indent } = insertion;
-    if (form !== 'cases') return base.writeArms(codes, insertion, newline);
-    const inner = newline + indent;
-    return codes
-      .map((code) => {
-        const condition = conditionFor(labelFor(code.code, insertion, quoteString), insertion);
-        return `${inner}// ${code.comment}${inner}${condition} -> TODO(${quoteString(notHandled([code]), '"')})`;
-      })
-      .join('');
-  },
-  writeOtherwise(insertion, newline) {
-    const { otherwise, form, indent, subject } = insertion;
-    if (form !== 'cases') return base.writeOtherwise(insertion, newline);
-    return otherwise ? `${newline}${indent}else -> error("Unexpected error code: \${${subject}}")` : '';
-  },
-};
-
 /** Kotlin: `when` with and without a subject. */
 export const kotlin = defineLanguage({
   id: 'kotlin',
@@ -262,7 +230,22 @@ export const kotlin = defineLanguage({
   },
   beforeDeclaredValue: /(^|[^=!<>])=\s*"$|\b[A-Z]\w*\(\s*"$|^\w+\(\s*"$/,
   readCodeTypes: readKotlinCodeTypes,
-  writer,
+  writer: createArmWriter(kotlinText, {
+    raise: (message) => `TODO(${message})`,
+    raiseUnexpected: ({ subject }) => `error("Unexpected error code: \${${subject}}")`,
+    arms: { when: { head: (labels) => `${labels.join(', ')} ->`, otherwise: 'else ->', beside: true } },
+    branches: {
+      chain: bracedBranches,
+      cases: {
+        first: (condition) => `${condition} ->`,
+        next: (condition) => `${condition} ->`,
+        otherwise: 'else ->',
+        close: '',
+        beside: true,
+      },
+    },
+    entries: { map: (label, value) => `${label} to ${value}` },
+  }),
   repair: {
     arms: [{ form: 'when', body: ' {}' }],
     completeKey: ' to 0',
