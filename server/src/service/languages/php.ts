@@ -133,10 +133,7 @@ export const php = defineLanguage({
       }),
     ],
     catches: [
-      catchForm('try_statement', 'catch_clause', (clause, read) => {
-        const types = clause.childForFieldName('type');
-        return types ? read.partsOf(types) : [];
-      }),
+      catchForm('try_statement', 'catch_clause', 'type'),
       // `$exceptions->render(function (CardException $e) { … })` of Laravel
       ...['anonymous_function', 'arrow_function'].map((node) =>
         handlerForm(node, (handler, read) => {

@@ -146,15 +146,7 @@ export const ruby = defineLanguage({
     ],
     catches: [
       ...['begin', 'body_statement', 'do_block', 'block'].map((node) =>
-        catchForm(
-          node,
-          'rescue',
-          (clause, read) => {
-            const types = clause.childForFieldName('exceptions');
-            return types ? read.partsOf(types) : [];
-          },
-          { form: 'rescue' },
-        ),
+        catchForm(node, 'rescue', 'exceptions', { form: 'rescue' }),
       ),
       // `rescue_from Stripe::CardError, with: :declined`
       handlerForm('call', (call, read) => {

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { holdsNode } from '../languages/nodes.ts';
 import type { ConditionReading } from '../languages/reading/readings.ts';
 import { classNodeAt, literalAt, readClassHit, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Label, StatusSet } from '../types.ts';
@@ -125,7 +126,7 @@ function climb(
   addDraft: (key: number, create: CreateDraft) => boolean,
 ): boolean {
   const { language } = context;
-  const holds = (node: Node): boolean => node.startIndex <= literal.startIndex && literal.endIndex <= node.endIndex;
+  const holds = (node: Node): boolean => holdsNode(node, literal);
   for (let node = literal.parent, climbed = 0; node !== null && climbed < reach; node = node.parent, climbed += 1) {
     const here = node;
     const asSwitch = language.readSwitch(here);
@@ -159,10 +160,6 @@ function climb(
   return false;
 }
 
-function holdsNode(outer: Node, inner: Node): boolean {
-  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
-}
-
 function wraps(node: Node): boolean {
   return node.parent?.startIndex === node.startIndex && node.parent.endIndex === node.endIndex;
 }
@@ -180,12 +177,8 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
     if (condition.kind === 'compare' && !/^[!=]=$/.test(condition.operator)) return undefined;
     if (condition.kind === 'compare' || condition.kind === 'contains') {
       const subject =
-        condition.kind === 'contains'
-          ? condition.subject
-          : condition.left.startIndex <= literal.startIndex && literal.endIndex <= condition.left.endIndex
-            ? condition.right
-            : condition.left;
-      if (subject.startIndex <= literal.startIndex && literal.endIndex <= subject.endIndex) return undefined;
+        condition.kind === 'contains' ? condition.subject : holdsNode(condition.left, literal) ? condition.right : condition.left;
+      if (holdsNode(subject, literal)) return undefined;
       const listed = condition.kind === 'contains' ? context.valuesOf(condition.elements) : [];
       const retries = isEqual(condition) && isAskedAgain(context, node);
       // `err == shop.ErrSoldOut`

@@ -3,7 +3,7 @@ import { remember } from '../../shared/remember.ts';
 import type { Node } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
 import type { ArmReading, BranchReading, SwitchReading } from '../languages/reading/readings.ts';
-import { ancestorsOf } from '../languages/nodes.ts';
+import { ancestorsOf, holdsNode } from '../languages/nodes.ts';
 import { limits } from '../limits.ts';
 import { readClassAt, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { StatusSet } from '../types.ts';
@@ -38,7 +38,7 @@ export function narrow(context: SyntaxContext, node: Node, subject: string | und
 function fromParent(context: SyntaxContext, origin: Node, parent: Node, subject: string | undefined): Constraint {
   const branch = context.language.readBranch(parent);
   if (branch) return fromBranch(context, branch, origin, subject);
-  const clause = context.language.readCatches(parent)?.clauses.find(({ body }) => contains(body, origin));
+  const clause = context.language.readCatches(parent)?.clauses.find(({ body }) => holdsNode(body, origin));
   if (clause) return subject === undefined ? {} : onlyCodesOf(clause.types.map((type) => readClassAt(context, type)));
   const outer = context.language.readSwitch(parent);
   return outer?.subject && outer.node.id !== origin.id ? fromSwitch(context, outer, outer.subject, origin, subject) : {};
@@ -48,11 +48,11 @@ function fromParent(context: SyntaxContext, origin: Node, parent: Node, subject:
 function fromBranch(context: SyntaxContext, first: BranchReading, origin: Node, subject: string | undefined): Constraint {
   let constraint: Constraint = {};
   for (let branch: BranchReading | undefined = first; branch; ) {
-    if (contains(branch.consequence, origin)) return both(constraint, said(context, branch, true, subject));
+    if (holdsNode(branch.consequence, origin)) return both(constraint, said(context, branch, true, subject));
     if (!branch.alternative || branch.alternative.startIndex > origin.startIndex) return {};
     constraint = both(constraint, said(context, branch, false, subject));
     // A nested alternative is an ancestor of the node as well, and adds its own constraints.
-    if (contains(branch.alternative, origin)) return constraint;
+    if (holdsNode(branch.alternative, origin)) return constraint;
     branch = context.language.readBranch(branch.alternative);
   }
   return {};
@@ -78,7 +78,7 @@ function fromSwitch(
   const subjectText = context.text.slice(outerSubject.startIndex, outerSubject.endIndex);
   const isStatus = readsLikeStatus(subjectText);
   if (!isStatus && normaliseSubject(subjectText) !== subject) return {};
-  const inDefault = outer.otherwise !== undefined && contains(outer.otherwise, origin);
+  const inDefault = outer.otherwise !== undefined && holdsNode(outer.otherwise, origin);
   const labels = inDefault ? outer.arms.flatMap((arm) => arm.labels) : labelsThatReach(context, outer, origin);
   if (labels === undefined) return {};
   if (isStatus) {
@@ -95,7 +95,7 @@ function fromSwitch(
 
 /** The labels of the arm that contains a node, and of those that run into it; undefined when it is in no arm's body. */
 function labelsThatReach(context: SyntaxContext, outer: SwitchReading, origin: Node): readonly Node[] | undefined {
-  const at = outer.arms.findIndex(({ body }) => body.some((statement) => contains(statement, origin)));
+  const at = outer.arms.findIndex(({ body }) => body.some((statement) => holdsNode(statement, origin)));
   const arm = outer.arms[at];
   if (!arm) return undefined;
   const labels = [...arm.labels];
@@ -176,10 +176,6 @@ export function ownersOf(arms: readonly ArmReading[]): readonly (ArmReading | un
     owners[index] = next;
   }
   return owners;
-}
-
-function contains(outer: Node, inner: Node): boolean {
-  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
 
 function withoutStatuses({ only, except, unknown }: Constraint): Constraint {

@@ -26,14 +26,19 @@ export function createCatchReader(forms: readonly CatchForm[] | undefined, read:
 
 /**
  * A statement whose clauses are among its children.
- * @param typesOf the names of a clause's classes; none: it takes every error
+ * @param types the names of a clause's classes, or the field that lists them; none: it takes every error
  */
 export function catchForm(
   node: string,
   clause: string,
-  typesOf: (clause: Node, read: Reader) => readonly Node[],
+  types: string | ((clause: Node, read: Reader) => readonly Node[]),
   parts: { readonly guard?: string; readonly form?: string } = {},
 ): CatchForm {
+  const typesOf = (each: Node, read: Reader): readonly Node[] => {
+    if (typeof types === 'function') return types(each, read);
+    const list = each.childForFieldName(types);
+    return list ? read.partsOf(list) : [];
+  };
   return {
     node,
     clauses: (statement, read) =>
