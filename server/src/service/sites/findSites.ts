@@ -75,7 +75,9 @@ export function* findSitesInSteps(context: SyntaxContext, hits: readonly CodeHit
     }
     return drafts.get(key) !== undefined;
   };
-  for (const { hit, literal } of literalsOf(context, hits)) {
+  for (const hit of hits) {
+    const literal = context.classes.has(hit) ? classNodeAt(context, hit) : literalAt(context, hit);
+    if (!literal) continue;
     yield;
     if (claimed.has(literal.startIndex)) continue;
     if (climb(context, literal, context.lists.uses.has(hit), addDraft) || claimed.has(literal.startIndex)) continue;
@@ -103,16 +105,6 @@ function withRetries(context: SyntaxContext, draft: SiteDraft | undefined): Site
   if (!again.includes(true)) return draft;
   const arms = draft.site.arms.map((arm, index) => (again[index] === true ? { ...arm, retries: true } : arm));
   return { ...draft, site: { ...draft.site, arms } };
-}
-
-function* literalsOf(
-  context: SyntaxContext,
-  hits: readonly CodeHit[],
-): Iterable<{ readonly hit: CodeHit; readonly literal: Node }> {
-  for (const hit of hits) {
-    const literal = context.classes.has(hit) ? classNodeAt(context, hit) : literalAt(context, hit);
-    if (literal) yield { hit, literal };
-  }
 }
 
 /**
@@ -170,8 +162,8 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
   const { language } = context;
   // A node that only wraps a node counts as one with it: some grammars have a dozen of them around each expression.
   for (let node = literal.parent, climbed = 0; node !== null && climbed < 8; climbed += wraps(node) ? 0 : 1, node = node.parent) {
-    const isTaken = language.readCatches(node)?.clauses.some(({ types }) => types.some((type) => holdsNode(type, literal)));
-    if (isTaken && label.errorClass) return caught(label, retriesIn(context, node, literal));
+    const clause = language.readCatches(node)?.clauses.find(({ types }) => types.some((type) => holdsNode(type, literal)));
+    if (clause && label.errorClass) return caught(label, asksAgain(context, clause.body, spanOf(clause.body)));
     const condition = language.readCondition(node);
     // `code >= 1000` compares with no code.
     if (condition.kind === 'compare' && !/^[!=]=$/.test(condition.operator)) return undefined;
@@ -265,10 +257,4 @@ function withoutNot(condition: ConditionReading): ConditionReading {
 
 function isEqual(condition: ConditionReading): boolean {
   return condition.kind === 'contains' || (condition.kind === 'compare' && condition.operator === '==');
-}
-
-/** Whether the clause that takes a class asks for the request again. */
-function retriesIn(context: SyntaxContext, node: Node, literal: Node): boolean {
-  const clause = context.language.readCatches(node)?.clauses.find(({ types }) => types.some((type) => holdsNode(type, literal)));
-  return clause !== undefined && asksAgain(context, clause.body, spanOf(clause.body));
 }

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { byType } from './byType.ts';
+import { byNode } from './byType.ts';
 import { readPart } from './readParts.ts';
 import type { BranchForm, Part } from './readingTable.ts';
 import type { BranchReading, Reader } from './readings.ts';
@@ -14,9 +14,9 @@ const deepestBlock = 4;
  * @param blocks node types of blocks: an else block of nothing but an `if` goes on with the chain
  */
 export function createBranchReader(forms: readonly BranchForm[], blocks: readonly string[], read: Reader) {
-  const byNode = byType(forms, (all) => all.map((form) => [form.node, form] as const));
+  const formOf = byNode(forms);
   const isStatement = ({ type }: Node): boolean => {
-    const form = byNode.get(type)?.form;
+    const form = formOf.get(type)?.form;
     return form !== undefined && !['ternary', 'modifier', 'cases', 'expressions', 'filter'].includes(String(form));
   };
   const isBlock = ({ type }: Node): boolean => blocks.includes(type) || aroundStatements.has(type);
@@ -30,7 +30,7 @@ export function createBranchReader(forms: readonly BranchForm[], blocks: readonl
     return part;
   };
   return (node: Node): BranchReading | undefined => {
-    const form = byNode.get(node.type);
+    const form = formOf.get(node.type);
     const whole = form && (form.within === undefined ? node : readPart(node, form.within, read));
     const condition = whole && readPart(whole, form.condition, read);
     const consequence = condition && readPart(whole, form.consequence, read);

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { named } from '../nodes.ts';
-import { byType } from './byType.ts';
+import { byNode } from './byType.ts';
 import type { BranchForm, CatchForm, ClauseParts } from './readingTable.ts';
 import type { CatchReading, Reader } from './readings.ts';
 
@@ -15,9 +15,9 @@ export function takesEvery(name: string): boolean {
 
 /** Reads the statements that take errors by their classes, according to a table. */
 export function createCatchReader(forms: readonly CatchForm[] | undefined, read: Reader) {
-  const byNode = byType(forms ?? [], (all) => all.map((form) => [form.node, form] as const));
+  const formOf = byNode(forms ?? []);
   return (node: Node): CatchReading | undefined => {
-    const form = byNode.get(node.type);
+    const form = formOf.get(node.type);
     const clauses = form?.clauses(node, read) ?? [];
     if (!form || clauses.length === 0) return undefined;
     return { node, clauses: clauses.map((clause) => ({ guarded: false, ...clause })), form: form.form };
