@@ -44,7 +44,8 @@ const wordCharacters = /[\p{L}\p{N}_$./-]/u;
 /** Replaces the text that is not typed yet while a text is parsed. */
 const dummy = 'api_error_code_at_cursor';
 
-/** The end of the text before the other side of a comparison. */
+/** The usual ends of the text before a label, and before the other side of a comparison. */
+const caseKeyword = /\bcase\s+$/;
 const comparison = /[=!]=\s*$/;
 
 /** @param quotes the characters that begin a string */
@@ -98,7 +99,7 @@ export async function atCompletionPlace<Answer>(input: PlaceInput, build: Build<
     return atRepaired(input, word, dummy + word.openQuote, '', word.closed ? '' : word.openQuote, build);
   }
   const before = text.slice(Math.max(0, word.span.start - 200), word.span.start);
-  const { beforeArmLabel, beforeComparedLabel = comparison } = language.repair;
+  const { beforeArmLabel = caseKeyword, beforeComparedLabel = comparison } = language.repair;
   if (beforeArmLabel.test(before) || beforeComparedLabel.test(before)) {
     const quote = preferredQuote(text, language.quotes);
     return atRepaired(input, word, `${quote}${dummy}${quote}`, quote, quote, build);

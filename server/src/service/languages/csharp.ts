@@ -183,7 +183,6 @@ export const csharp = defineLanguage({
       { form: 'expression', body: ' 0,' },
     ],
     switchHead: /\bswitch\s*\([^{}]*\)\s*$|\bswitch\s*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s*\(\s*$|\bis\s+$/,
     beforeComparedLabel: /([=!]=|\bis|\bor|Equals\()\s*$/,
   },

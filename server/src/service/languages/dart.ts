@@ -161,7 +161,6 @@ export const dart = defineLanguage({
     ],
     completeKey: ': 0',
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bon\s+$|\bis\s+$/,
   },
 });

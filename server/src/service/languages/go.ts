@@ -252,7 +252,6 @@ export const go = defineLanguage({
     arms: [{ form: 'switch', body: '' }],
     completeKey: ': 0',
     switchHead: /\bswitch\s+[^{}]*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcase\s+\*?$|\berrors\.Is\([^,\n]+,\s*$|\.\(\*?$/,
   },
 });

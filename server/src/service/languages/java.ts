@@ -146,7 +146,6 @@ export const java = defineLanguage({
       { form: 'arrows', body: ' {}' },
     ],
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s*\(\s*(?:final\s+)?(?:[\w.]+\s*\|\s*)*$|\binstanceof\s+$/,
     beforeComparedLabel: /(\bequals(IgnoreCase)?\(|[=!]=)\s*$/,
   },

@@ -72,8 +72,8 @@ export interface LanguageDefinition {
     readonly completeKey?: string;
     /** Ends the text between a switch's subject and the start of its first arm. */
     readonly switchHead: RegExp;
-    /** Ends the text before a label that is no string yet: `case `. */
-    readonly beforeArmLabel: RegExp;
+    /** Ends the text before a label that is no string yet; absent: `case` does. */
+    readonly beforeArmLabel?: RegExp;
     /** Ends the text before the name of a class of errors; absent: no such names occur. */
     readonly beforeClass?: RegExp;
     /** Ends the text before the other side of a comparison; absent: `==` or `!=` does. */

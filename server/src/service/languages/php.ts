@@ -207,7 +207,6 @@ export const php = defineLanguage({
     ],
     completeKey: ' => 0',
     switchHead: /\b(switch|match)\s*\([^{}]*\)\s*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s*\(\s*(?:[\w\\]+\s*\|\s*)*$|\binstanceof\s+$/,
   },
 });

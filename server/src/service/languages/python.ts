@@ -258,7 +258,6 @@ export const python = defineLanguage({
     arms: [{ form: 'match', body: ' pass' }],
     completeKey: ': 0',
     switchHead: /\bmatch\s+[^\n:]*:\s*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bexcept\*?\s+(?:\((?:[\w.]+,\s*)*)?$|\bisinstance\([^,()\n]+,\s*(?:\((?:[\w.]+,\s*)*)?$/,
   },
 });

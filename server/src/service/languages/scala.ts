@@ -179,7 +179,6 @@ export const scala = defineLanguage({
     arms: [{ form: 'match', body: ' ()' }],
     completeKey: ' -> 0',
     switchHead: /\bmatch\s*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcase\s+\w+\s*:\s*$/,
   },
 });

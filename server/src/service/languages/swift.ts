@@ -181,7 +181,6 @@ export const swift = defineLanguage({
     arms: [{ form: 'switch', body: ' break\n', rest: ' break' }],
     completeKey: ': 0',
     switchHead: /\bswitch\s+[^{}]*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s+(?:let\s+\w+\s+as\s+|is\s+)$|\bis\s+$/,
   },
 });

@@ -141,7 +141,6 @@ const shared = {
     arms: [{ form: 'switch', body: ' break;', rest: '' }],
     completeKey: ': 0',
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\binstanceof\s+$/,
   },
 } satisfies Partial<LanguageDefinition>;
