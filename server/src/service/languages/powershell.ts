@@ -202,7 +202,7 @@ export const powershell = defineLanguage({
       around: (node) => isLayer(node) || node.type === 'cast_expression' || node.type === 'expression_with_unary_operator',
       owners: { assignment_expression: 'first', hash_entry: 'first' },
     },
-    exits: { nodes: [], blocks: [], others: leavesByStatement },
+    exits: { blocks: [], others: leavesByStatement },
   },
   beforeDeclaredValue: /[^=!<>]=\s*['"]$/,
   writer,
