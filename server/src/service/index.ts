@@ -30,6 +30,7 @@ import { provideInlayHints } from './features/inlayHints.ts';
 import { provideDocumentHighlights } from './features/navigation.ts';
 import { keepInScripts } from './features/keepInScripts.ts';
 import { grammarsOf, textLanguageIds } from './languages/sourceOf.ts';
+import { quotesOf } from './languages/textForms.ts';
 import { findExposedKeys } from './rules/exposedKey.ts';
 import { findFindings, findTextFindings } from './rules/findFindings.ts';
 import type { ParserPool } from './syntax/parserPool.ts';
@@ -199,7 +200,7 @@ export function createLanguageService({ parsers, rulePage, clock }: ServiceDepen
           const list = await atCompletionPlace({ ...tree, offset, facts, pace }, completeAt);
           return list && keepReadableItems(list, tree.language, (text) => tree.parser.parse(text, { pace }));
         },
-        ({ repair }) => completeInText(document.text, facts, offset, repair.quotes),
+        ({ text }) => completeInText(document.text, facts, offset, quotesOf(text)),
       ),
     provideSnippets,
     async provideCodeActions(document, facts, span) {

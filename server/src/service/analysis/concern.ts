@@ -1,3 +1,4 @@
+import { onceFor } from '../../shared/onceFor.ts';
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
 import { guardsOf, nameSeparator } from '../catalogue/classIndex.ts';
 import type { CodeMatcher } from '../matching/codeHit.ts';
@@ -11,10 +12,6 @@ interface ClassSigns {
   readonly words: CodeMatcher;
 }
 
-// Asked for every file, and a catalogue may have thousands of codes and classes.
-const signs = new WeakMap<CatalogueSet, readonly string[]>();
-const classSigns = new WeakMap<Catalogue['classes'], ClassSigns>();
-
 /**
  * Returns the signs besides codes that make a text worth reading: directives, the beginnings of keys, modules of error classes,
  * and the signs of an API, since a misspelt code in a file that talks to the API is found too. Names have the three cases that are usual in code.
@@ -23,36 +20,27 @@ export function signsOf(set: CatalogueSet): readonly string[] {
   return [...new Set([...signsOfApis(set), ...set.catalogues.flatMap(({ classes }) => signsOfClasses(classes).modules)])];
 }
 
-function signsOfApis(set: CatalogueSet): readonly string[] {
-  let known = signs.get(set);
-  if (!known) {
-    const words = set.catalogues.flatMap(({ detect, codes, builtin }) => [
-      // Its numbers count where it is imported.
-      ...(builtin && [...codes.values()].some(({ numeric }) => numeric) ? detect.modules : []),
-      ...detect.hosts,
-      ...detect.keyPrefixes,
-      ...detect.names.flatMap(spellings),
-    ]);
-    known = ['error-codes:', ...new Set(words)];
-    signs.set(set, known);
-  }
-  return known;
-}
+// Asked for every file, and a catalogue may have thousands of codes and classes.
+const signsOfApis = onceFor(({ catalogues }: CatalogueSet): readonly string[] => {
+  const words = catalogues.flatMap(({ detect, codes, builtin }) => [
+    // Its numbers count where it is imported.
+    ...(builtin && [...codes.values()].some(({ numeric }) => numeric) ? detect.modules : []),
+    ...detect.hosts,
+    ...detect.keyPrefixes,
+    ...detect.names.flatMap(spellings),
+  ]);
+  return ['error-codes:', ...new Set(words)];
+});
 
-function signsOfClasses(classes: Catalogue['classes']): ClassSigns {
-  let known = classSigns.get(classes);
-  if (!known) {
-    const words = classes.map(({ name }) => name.split(nameSeparator).at(-1) ?? name);
-    known = {
-      modules: [...new Set(classes.flatMap((errorClass) => [...errorClass.modules.values()].flat()))],
-      words: createCodeMatcher([
-        ...new Set(words.flatMap((word) => [word, ...guardsOf(word, 'typescript'), ...guardsOf(word, 'rust')])),
-      ]),
-    };
-    classSigns.set(classes, known);
-  }
-  return known;
-}
+const signsOfClasses = onceFor((classes: Catalogue['classes']): ClassSigns => {
+  const words = classes.map(({ name }) => name.split(nameSeparator).at(-1) ?? name);
+  return {
+    modules: [...new Set(classes.flatMap((errorClass) => [...errorClass.modules.values()].flat()))],
+    words: createCodeMatcher([
+      ...new Set(words.flatMap((word) => [word, ...guardsOf(word, 'typescript'), ...guardsOf(word, 'rust')])),
+    ]),
+  };
+});
 
 function spellings(name: string): readonly string[] {
   return [name, name.toLowerCase(), name.toUpperCase(), name.charAt(0).toUpperCase() + name.slice(1)];

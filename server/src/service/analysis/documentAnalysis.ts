@@ -1,3 +1,5 @@
+import { onceFor } from '../../shared/onceFor.ts';
+import { remember } from '../../shared/remember.ts';
 import { once } from '../../shared/once.ts';
 import type { Node, Tree } from 'web-tree-sitter';
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
@@ -203,7 +205,6 @@ function createContext(
   const { constants: own, locals } = collectConstants({ text, root, language }, hits);
   const imported = resolveImports(text, uri, declaring);
   const constants = imported.size > 0 ? new Map([...imported, ...own]) : own;
-  const values = new WeakMap<readonly Node[], readonly string[]>();
   const context: SyntaxContext = {
     text,
     root,
@@ -216,21 +217,15 @@ function createContext(
     isKnown: (code) => set.entriesOf(code).length > 0,
     codeNamed: (word) => set.codeNamed(word),
     nameOf: (code) => set.nameOf(code),
-    branchesIn(block) {
-      let known = branches.get(block.id);
-      if (!known) {
-        known = named(block).filter(
+    branchesIn: (block) =>
+      remember(branches, block.id, () =>
+        named(block).filter(
           (statement) => language.readBranch(statement) !== undefined || language.readSwitch(statement) !== undefined,
-        );
-        branches.set(block.id, known);
-      }
-      return known;
-    },
-    valuesOf(elements) {
-      const known = values.get(elements) ?? elements.flatMap((element) => readLabelAt(context, element)?.value ?? []);
-      values.set(elements, known);
-      return known;
-    },
+        ),
+      ),
+    valuesOf: onceFor((elements: readonly Node[]): readonly string[] =>
+      elements.flatMap((element) => readLabelAt(context, element)?.value ?? []),
+    ),
   };
   return context;
 }

@@ -1,3 +1,6 @@
+import { groupBy } from '../../shared/groupBy.ts';
+import { onceFor } from '../../shared/onceFor.ts';
+import { remember } from '../../shared/remember.ts';
 import { limits } from '../limits.ts';
 import { createCodeMatcher } from '../matching/codeMatcher.ts';
 import type { CodeMatcher } from '../matching/codeHit.ts';
@@ -84,19 +87,12 @@ export function modulesOfClass({ modules }: ErrorClass, language: string): reado
 }
 
 /** By superclass, the classes that extend it; of the same language, or of none in particular. */
-const subclasses = new WeakMap<Catalogue, ReadonlyMap<string, readonly ErrorClass[]>>();
+const subclassesIn = onceFor(({ classes }: Catalogue) => groupBy(classes, ({ extends: base }) => base));
 const covered = new WeakMap<ErrorClass, ReadonlySet<string>>();
 
 /** The classes that extend a class directly. */
 export function subclassesOf(catalogue: Catalogue, { name, modules }: ErrorClass): readonly ErrorClass[] {
-  let known = subclasses.get(catalogue);
-  if (!known) {
-    const byBase = new Map<string, ErrorClass[]>();
-    for (const each of catalogue.classes)
-      if (each.extends !== undefined) byBase.set(each.extends, [...(byBase.get(each.extends) ?? []), each]);
-    subclasses.set(catalogue, (known = byBase));
-  }
-  const all = known.get(name) ?? [];
+  const all = subclassesIn(catalogue).get(name) ?? [];
   return modules.size === 0
     ? all
     : all.filter((each) => each.modules.size === 0 || [...modules.keys()].some((id) => each.modules.has(id)));
@@ -110,10 +106,8 @@ export function familyOf(catalogue: Catalogue, errorClass: ErrorClass): Readonly
   return family;
 }
 
-/** The active codes of a catalogue by their statuses, each with its place in the catalogue. */
-const byStatus = new WeakMap<Catalogue, ReadonlyMap<string, readonly string[]>>();
 /** Classes that cover the same share their codes: by what names them. */
-const shared = new WeakMap<Catalogue, Map<string, ReadonlySet<string>>>();
+const sharedIn = onceFor((_catalogue: Catalogue) => new Map<string, ReadonlySet<string>>());
 
 /**
  * The active codes that a class covers, by itself or by its subclasses, in the catalogue's order, as far as `limits.codesOfClass`.
@@ -126,10 +120,7 @@ export function codesOfClass(catalogue: Catalogue, errorClass: ErrorClass): Read
   const named = [...new Set([...family].flatMap(({ codes }) => codes))];
   const statuses = [...new Set([...family].flatMap((each) => each.statuses.map(String)))];
   const signature = JSON.stringify([named, statuses]);
-  const sets = shared.get(catalogue) ?? new Map<string, ReadonlySet<string>>();
-  shared.set(catalogue, sets);
-  const codes = sets.get(signature) ?? collect(catalogue, named, statuses);
-  sets.set(signature, codes);
+  const codes = remember(sharedIn(catalogue), signature, () => collect(catalogue, named, statuses));
   covered.set(errorClass, codes);
   return codes;
 }
@@ -147,26 +138,16 @@ function collect(catalogue: Catalogue, named: readonly string[], statuses: reado
   return new Set(ordered);
 }
 
-/** A code with status 404 is one of `4xx`, too. */
-function codesByStatus(catalogue: Catalogue): ReadonlyMap<string, readonly string[]> {
-  let known = byStatus.get(catalogue);
-  if (!known) {
-    const index = new Map<string, string[]>();
-    for (const { code, retired, statuses } of catalogue.codes.values()) {
-      if (retired) continue;
-      const keys = new Set(
-        statuses.flatMap((status) => [String(status), ...(typeof status === 'number' ? [classOf(status)] : [])]),
-      );
-      for (const key of keys) {
-        const codes = index.get(key);
-        if (codes) codes.push(code);
-        else index.set(key, [code]);
-      }
-    }
-    byStatus.set(catalogue, (known = index));
+/** The active codes by their statuses, in the catalogue's order. A code with status 404 is one of `4xx`, too. */
+const codesByStatus = onceFor(({ codes }: Catalogue): ReadonlyMap<string, readonly string[]> => {
+  const index = new Map<string, string[]>();
+  for (const { code, retired, statuses } of codes.values()) {
+    if (retired) continue;
+    const keys = statuses.flatMap((status) => [String(status), ...(typeof status === 'number' ? [classOf(status)] : [])]);
+    for (const key of new Set(keys)) remember(index, key, () => []).push(code);
   }
-  return known;
-}
+  return index;
+});
 
 function classOf(status: number): string {
   return `${Math.floor(status / 100)}xx`;

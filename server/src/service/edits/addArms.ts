@@ -95,11 +95,12 @@ export function addOtherwise(analysis: DocumentAnalysis, { site }: AnalysedSite)
 }
 
 /** The comma that the neighbour before the new text lacks. */
-function commaOf({ comma }: InsertionPoint): readonly Edit[] {
+export function commaOf({ comma }: InsertionPoint): readonly Edit[] {
   return comma === undefined ? [] : [insertAt({ offset: comma }, ',')];
 }
 
-function insertAt({ offset, end = offset }: Pick<InsertionPoint, 'offset' | 'end'>, text: string): Edit {
+/** Puts a text at a place. */
+export function insertAt({ offset, end = offset }: Pick<InsertionPoint, 'offset' | 'end'>, text: string): Edit {
   return { span: { start: offset, end }, text };
 }
 

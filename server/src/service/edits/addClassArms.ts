@@ -6,8 +6,9 @@ import { planClassArms } from '../sites/insertion/planClassArms.ts';
 import { newlineOf } from '../sites/insertion/textLayout.ts';
 import { labelHole } from '../languages/insertion.ts';
 import type { Catalogue } from '../types.ts';
+import { commaOf, insertAt } from './addArms.ts';
 import { draftOf } from './draftOf.ts';
-import type { Edit, Written } from './edit.ts';
+import type { Written } from './edit.ts';
 
 /** The edits that add arms for classes of errors, and their imports; undefined where its form allows none. */
 export function addClassArms(
@@ -36,13 +37,7 @@ export function addClassArms(
     return before + lines.join(newline);
   };
   const text = clause ? added.map((news) => writeClause(news, clause)).join('') : writer.writeArms(added, insertion, newline);
-  const { offset, end = offset, comma } = insertion;
-  const edits: readonly Edit[] = [
-    { span: { start: offset, end }, text },
-    ...(comma === undefined ? [] : [{ span: { start: comma, end: comma }, text: ',' }]),
-    ...imports.map((each) => ({ span: { start: each.offset, end: each.offset }, text: each.text })),
-  ];
-  return { edits };
+  return { edits: [insertAt(insertion, text), ...commaOf(insertion), ...imports.map((each) => insertAt(each, each.text))] };
 }
 
 /** `409: A ship is there already`, as far as the catalogue says it. */

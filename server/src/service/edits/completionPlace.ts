@@ -1,6 +1,7 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import { type AnalysisBase, beginAnalysis, type DocumentFacts } from '../analysis/documentAnalysis.ts';
-import type { Language } from '../languages/language.ts';
+import type { Language, LeastArm } from '../languages/language.ts';
+import { quotesOf } from '../languages/textForms.ts';
 import { findSites, type LooseLabel } from '../sites/findSites.ts';
 import { preferredQuote } from '../sites/insertion/textLayout.ts';
 import type { SiteDraft } from '../sites/siteDraft.ts';
@@ -43,8 +44,12 @@ const wordCharacters = /[\p{L}\p{N}_$./-]/u;
 /** Replaces the text that is not typed yet while a text is parsed. */
 const dummy = 'api_error_code_at_cursor';
 
+/** The usual ends of the text before a label, and before the other side of a comparison. */
+const caseKeyword = /\bcase\s+$/;
+const comparison = /[=!]=\s*$/;
+
 /** @param quotes the characters that begin a string */
-export function readWord(text: string, offset: number, quotes: string): Word {
+export function readWord(text: string, offset: number, quotes: readonly string[]): Word {
   let start = offset;
   while (start > 0 && wordCharacters.test(text.charAt(start - 1))) start -= 1;
   let end = offset;
@@ -53,7 +58,7 @@ export function readWord(text: string, offset: number, quotes: string): Word {
   const before = text.charAt(start - 1);
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   // A quote opens a string when an odd number of its kind is before the cursor on the line.
-  const opens = before !== '' && quotes.includes(before) && line.split(before).length % 2 === 0;
+  const opens = quotes.includes(before) && line.split(before).length % 2 === 0;
   const isMarked = opens && /[\p{L}\p{N}_@$#"']/u.test(text.charAt(start - 2));
   return {
     span: { start, end },
@@ -85,7 +90,7 @@ type Build<Answer> = (place: CompletionPlace) => Answer | undefined;
  */
 export async function atCompletionPlace<Answer>(input: PlaceInput, build: Build<Answer>): Promise<Answer | undefined> {
   const { text, offset, tree, language, facts } = input;
-  const word = readWord(text, offset, language.repair.quotes);
+  const word = readWord(text, offset, quotesOf(language.text));
   if (word.openQuote !== undefined) {
     if (word.closed) {
       const place = placeOfLabel(beginAnalysis(text, tree, language, facts), word.span, word);
@@ -94,7 +99,8 @@ export async function atCompletionPlace<Answer>(input: PlaceInput, build: Build<
     return atRepaired(input, word, dummy + word.openQuote, '', word.closed ? '' : word.openQuote, build);
   }
   const before = text.slice(Math.max(0, word.span.start - 200), word.span.start);
-  if (language.repair.beforeArmLabel.test(before) || language.repair.beforeComparedLabel.test(before)) {
+  const { beforeArmLabel = caseKeyword, beforeComparedLabel = comparison } = language.repair;
+  if (beforeArmLabel.test(before) || beforeComparedLabel.test(before)) {
     const quote = preferredQuote(text, language.quotes);
     return atRepaired(input, word, `${quote}${dummy}${quote}`, quote, quote, build);
   }
@@ -102,40 +108,67 @@ export async function atCompletionPlace<Answer>(input: PlaceInput, build: Build<
 }
 
 /** Parses the text with the word replaced, in the ways in which it may have been meant, and takes the first that fits. */
-async function atRepaired<Answer>(
-  { text, parser, language, facts, pace }: PlaceInput,
+function atRepaired<Answer>(
+  input: PlaceInput,
   word: Word,
   replacement: string,
   before: string,
   after: string,
   build: Build<Answer>,
 ): Promise<Answer | undefined> {
+  const { text, language } = input;
   const head = text.slice(0, word.span.start);
   const tail = text.slice(word.span.end + (word.closed ? 1 : 0));
-  const { completeArm, completeKey, forms = {} } = language.repair;
+  const { completeKey, arms } = language.repair;
   const closers = closersOf(head.slice(-20_000), language);
-  const start = word.span.start + replacement.indexOf(dummy);
-  const arms = [completeArm, ...Object.values(forms).map((form) => form.completeArm)];
+  const behindLabel = ({ form }: LeastArm): string => language.writer.headOf(form, dummy).split(dummy)[1] ?? '';
+  const asArm = arms.map((arm) => behindLabel(arm) + (arm.rest ?? arm.body));
   const isKey = completeKey !== undefined && /^\s*(?:[}\]),;]|$)/.test(tail);
   const asKey = isKey ? [completeKey + tail, completeKey + closers] : [];
-  for (const rest of [tail, ...asKey, ...arms.flatMap((arm) => [arm + tail, arm + closers]), closers]) {
-    const candidate = head + replacement + rest;
-    const tree = await parser.parse(candidate, { pace });
+  const rests = [tail, ...asKey, ...asArm.flatMap((rest) => [rest + tail, rest + closers]), closers];
+  const quote = before === '' ? quoteOf(word) : before;
+  // A label at the end of its line also lacks the text that follows a label.
+  const lacksArm = !word.closed && /^[ \t]*(\r?\n|$)/.test(tail);
+  const complete = (place: CompletionPlace): CompletionPlace => {
+    const source = place.draft?.source;
+    const behind = lacksArm && source?.kind === 'switch' ? behindLabel(leastArm(language, source.reading.form)) : '';
+    return { ...place, quote, before, after: after + behind };
+  };
+  return inFirst(
+    input,
+    word,
+    rests.map((rest) => head + replacement + rest),
+    (place) => build(complete(place)),
+  );
+}
+
+/**
+ * Parses texts one after the other, with the word in them, until it is a label in one of them.
+ * @param use false: the place is not the one that is wanted
+ */
+async function inFirst<Answer>(
+  { parser, language, facts, pace }: PlaceInput,
+  word: Word,
+  texts: readonly string[],
+  use: (place: CompletionPlace) => Answer | undefined | false,
+): Promise<Answer | undefined> {
+  for (const text of texts) {
+    const tree = await parser.parse(text, { pace });
     if (!tree) return undefined;
+    const start = text.indexOf(dummy, word.span.start);
     try {
-      const place = placeOfLabel(beginAnalysis(candidate, tree, language, facts), { start, end: start + dummy.length }, word);
-      if (!place) continue;
-      // A label at the end of its line also lacks the text that follows a label.
-      const source = place.draft?.source;
-      const arm = source?.kind === 'switch' ? (forms[source.reading.form] ?? language.repair) : undefined;
-      const lacksArm = !word.closed && /^[ \t]*(\r?\n|$)/.test(tail);
-      const quote = before === '' ? quoteOf(word) : before;
-      return build({ ...place, quote, before, after: after + (arm && lacksArm ? arm.afterArmLabel : '') });
+      const place = placeOfLabel(beginAnalysis(text, tree, language, facts), { start, end: start + dummy.length }, word);
+      const answer = place ? use(place) : false;
+      if (answer !== false) return answer;
     } finally {
       free(tree);
     }
   }
   return undefined;
+}
+
+function leastArm({ repair: { arms } }: Language, form: string | undefined): LeastArm {
+  return arms.find((arm) => arm.form === form) ?? arms[0];
 }
 
 /** The quotes that are there already. */
@@ -169,37 +202,22 @@ function withoutLabelAt(draft: SiteDraft, start: number): SiteDraft {
   return { ...draft, site: { ...draft.site, arms } };
 }
 
-async function atArmStart<Answer>(
-  { text, tree, parser, language, facts, pace }: PlaceInput,
-  word: Word,
-  build: Build<Answer>,
-): Promise<Answer | undefined> {
+async function atArmStart<Answer>(input: PlaceInput, word: Word, build: Build<Answer>): Promise<Answer | undefined> {
+  const { text, tree, language } = input;
   const head = text.slice(0, word.span.start);
   if (!/[{};:\n]\s*$/.test(head.slice(-200))) return undefined;
   const reading = enclosingSwitch(tree.rootNode, word.span.start, head, language);
-  const { switchHead } = language.repair;
+  const { switchHead, arms } = language.repair;
   if (!reading && !switchHead.test(head.slice(-300)) && !switchHead.test(textBeforeOpenBrace(head))) return undefined;
-  const { forms = {}, ...plain } = language.repair;
   // The form of an empty switch may be unknown.
-  const own = forms[reading?.form ?? ''] ?? plain;
-  const probes = [own, ...[plain, ...Object.values(forms)].filter((other) => other !== own && !reading?.arms.length)].map((arm) =>
-    arm.probeArm(dummy, preferredQuote(text, language.quotes)),
-  );
+  const own = leastArm(language, reading?.form);
+  const probes = [own, ...arms.filter((other) => other !== own && !reading?.arms.length)];
   const tails = [text.slice(word.span.end), closersOf(head.slice(-20_000), language)];
-  for (const [probe, tail] of probes.flatMap((probe) => tails.map((tail) => [probe, tail] as const))) {
-    const start = word.span.start + probe.indexOf(dummy);
-    const candidate = head + probe + tail;
-    const probed = await parser.parse(candidate, { pace });
-    if (!probed) return undefined;
-    try {
-      const span = { start, end: start + dummy.length };
-      const place = placeOfLabel(beginAnalysis(candidate, probed, language, facts), span, word);
-      if (place?.draft?.source.kind === 'switch') return build({ ...place, kind: 'arm' });
-    } finally {
-      free(probed);
-    }
-  }
-  return undefined;
+  const quote = preferredQuote(text, language.quotes);
+  const texts = probes.flatMap(({ form, body }) =>
+    tails.map((tail) => head + language.writer.headOf(form, quote + dummy + quote) + body + tail),
+  );
+  return inFirst(input, word, texts, (place) => place.draft?.source.kind === 'switch' && build({ ...place, kind: 'arm' }));
 }
 
 /** The switch whose body contains an offset; where only indentation ends the body, the switch that the text before belongs to. */

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { AnalysisBase } from '../analysis/documentAnalysis.ts';
+import { holdsNode } from '../languages/nodes.ts';
 import { literalAt, readLabelAt } from '../mentions/constants.ts';
 import type { LooseLabel } from '../sites/findSites.ts';
 import { readsLikeCodeList } from '../sites/subject.ts';
@@ -17,9 +18,7 @@ export function keyOfNamedTable({ context }: AnalysisBase, span: Span): LooseLab
   const literal = literalAt(context, { code: '', ...span });
   for (let node: Node | null = literal?.parent ?? null, climbed = 0; literal && node && climbed < reach; climbed += 1) {
     const table = language.readTable(node);
-    const key = table?.entries.find(
-      (entry) => entry.key.startIndex <= literal.startIndex && literal.endIndex <= entry.key.endIndex,
-    );
+    const key = table?.entries.find((entry) => holdsNode(entry.key, literal));
     const name = key && table ? language.nameOfValue(table.node)?.text : undefined;
     const label = name !== undefined && readsLikeCodeList(name) ? readLabelAt(context, literal) : undefined;
     if (name !== undefined && label && table) {

@@ -16,18 +16,33 @@ export interface ParsedIn {
 }
 
 /** Whether a claim about edits is true: the edited text is parsed to find out. */
-export function holds(claim: Claim, edits: readonly Edit[], { parse, language, text }: ParsedIn): Promise<boolean> {
+export function holds(claim: Claim, edits: readonly Edit[], place: ParsedIn): Promise<boolean> {
   switch (claim.kind) {
     case 'alike':
-      return isWrittenAs(parse, language, text, edits, claim);
+      return isWrittenAs(place, edits, claim);
     case 'replaced':
-      return isReplaced(parse, language, text, edits, claim.value);
+      return isReplaced(place, edits, claim.value);
     case 'literal':
-      return isReadBack(parse, language, claim.literal, claim.value);
+      return isReadBack(place, claim.literal, claim.value);
     case 'name':
-      return isName(parse, language, claim.name);
+      return isName(place, claim.name);
     case 'comment':
-      return isComment(parse, language, text, edits);
+      return isComment(place, edits);
+  }
+}
+
+/** Asks about a parsed text, whose tree is freed afterwards; false where the parser gives up. */
+async function isTrueOf(
+  text: string,
+  { parse }: Pick<ParsedIn, 'parse'>,
+  ask: (root: Node) => boolean | Promise<boolean>,
+): Promise<boolean> {
+  const tree = await parse(text);
+  if (!tree) return false;
+  try {
+    return await ask(tree.rootNode);
+  } finally {
+    free(tree);
   }
 }
 
@@ -39,46 +54,39 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** Whether a string literal, parsed by itself, is one literal with this value. */
-async function isReadBack(parse: Parse, language: Language, literal: string, value: string): Promise<boolean> {
+async function isReadBack(place: ParsedIn, literal: string, value: string): Promise<boolean> {
+  const { language } = place;
   if (readString(language.text, literal) !== value) return false;
   const mark = '\uE000';
   const start = language.text.frame(mark).indexOf(mark);
-  const tree = await parse(language.text.frame(literal));
-  try {
-    const node = tree && !tree.rootNode.hasError ? literalFrom(tree.rootNode, start, language) : undefined;
+  return isTrueOf(language.text.frame(literal), place, (root) => {
+    const node = root.hasError ? undefined : literalFrom(root, start, language);
     return node?.endIndex === start + literal.length && !isComposed(node);
-  } finally {
-    if (tree) free(tree);
-  }
+  });
 }
 
 /** Whether the inserted text is a comment in its place: in the markup around a program it would be text. */
-async function isComment(parse: Parse, { comment }: Language, text: string, edits: readonly Edit[]): Promise<boolean> {
+async function isComment(place: ParsedIn, edits: readonly Edit[]): Promise<boolean> {
   const [edit] = edits;
   if (!edit || edits.length > 1) return false;
-  const tree = await parse(applyEdits(text, edits));
   const start = edit.span.start + edit.text.length - edit.text.trimStart().length;
   const end = edit.span.start + edit.text.trimEnd().length;
-  try {
-    for (let node = tree?.rootNode.descendantForIndex(start, start) ?? null; node?.startIndex === start; node = node.parent) {
-      if (comment.nodes.has(node.type)) return node.endIndex >= end;
+  return isTrueOf(applyEdits(place.text, edits), place, (root) => {
+    for (let node = root.descendantForIndex(start, start); node?.startIndex === start; node = node.parent) {
+      if (place.language.comment.nodes.has(node.type)) return node.endIndex >= end;
     }
     return false;
-  } finally {
-    if (tree) free(tree);
-  }
+  });
 }
 
 /** Whether a name, parsed by itself, is a name. */
-async function isName(parse: Parse, { text: { frame } }: Language, name: string): Promise<boolean> {
+function isName(place: ParsedIn, name: string): Promise<boolean> {
+  const { frame } = place.language.text;
   const start = frame('\uE000').indexOf('\uE000');
-  const tree = await parse(frame(name));
-  try {
-    const node = tree && !tree.rootNode.hasError ? tree.rootNode.descendantForIndex(start, start) : null;
+  return isTrueOf(frame(name), place, (root) => {
+    const node = root.hasError ? null : root.descendantForIndex(start, start);
     return node?.text === name && /identifier|constant|name|word/.test(node.type);
-  } finally {
-    if (tree) free(tree);
-  }
+  });
 }
 
 /** The properties that two texts must have in common. */
@@ -90,10 +98,8 @@ interface Comparison {
   readonly isNew: (node: Node) => boolean;
 }
 
-async function isWrittenAs(
-  parse: Parse,
-  language: Language,
-  text: string,
+function isWrittenAs(
+  place: ParsedIn,
   edits: readonly Edit[],
   { harmless, words }: Extract<Claim, { kind: 'alike' }>,
 ): Promise<boolean> {
@@ -109,54 +115,48 @@ async function isWrittenAs(
   });
   const longest = [...words].sort(([a], [b]) => b.length - a.length);
   const comparison: Comparison = {
-    language,
+    language: place.language,
     meaning: (written) => longest.reduce((meaning, [word, value]) => meaning.replaceAll(word, () => value), written),
     isNew: ({ startIndex, endIndex }) => places.some(({ start, end }) => startIndex < end && start < endIndex),
   };
-  const expected = await parse(applyEdits(text, harmless));
-  const written = await parse(applyEdits(text, edits));
-  try {
-    return expected !== undefined && written !== undefined && isSame(expected.rootNode, written.rootNode, comparison);
-  } finally {
-    if (expected) free(expected);
-    if (written) free(written);
-  }
+  return isTrueOf(applyEdits(place.text, harmless), place, (expected) =>
+    isTrueOf(applyEdits(place.text, edits), place, (written) =>
+      haveSameForm(expected, written, (node, other) => isSame(node, other, comparison)),
+    ),
+  );
 }
 
-function isSame(root: Node, otherRoot: Node, { language, meaning, isNew }: Comparison): boolean {
+/** Compares two trees from the root down. @param isSame of two nodes; undefined: their children decide */
+function haveSameForm(root: Node, otherRoot: Node, isSame: (node: Node, other: Node) => boolean | undefined): boolean {
   const pairs: [Node, Node][] = [[root, otherRoot]];
   for (let pair = pairs.pop(); pair; pair = pairs.pop()) {
-    const [expected, written] = pair;
-    if (expected.type !== written.type || expected.isMissing !== written.isMissing || expected.hasError !== written.hasError)
-      return false;
-    const isString = language.text.nodes.has(expected.type);
-    if (isString || language.comment.nodes.has(expected.type)) {
-      if (expected.text === written.text) continue;
-      const before = isString ? readString(language.text, expected.text) : expected.text;
-      const after = isString ? readString(language.text, written.text) : written.text;
-      if (
-        before === undefined ||
-        after === undefined ||
-        !isMeant(meaning(before), after, language) ||
-        (isString && isComposed(written))
-      )
-        return false;
-      continue;
-    }
-    if (!isNew(expected)) {
-      if (expected.text !== written.text) return false;
-      continue;
-    }
-    const children = childrenOf(expected);
-    const others = childrenOf(written);
+    const same = isSame(...pair);
+    if (same === false) return false;
+    if (same === true) continue;
+    const [children, others] = [childrenOf(pair[0]), childrenOf(pair[1])];
     if (children.length !== others.length) return false;
-    if (children.length === 0 && !isSameWord(expected.text, written.text, meaning)) return false;
     for (const [index, child] of children.entries()) {
       const other = others[index];
       if (other) pairs.push([child, other]);
     }
   }
   return true;
+}
+
+function isSame(expected: Node, written: Node, { language, meaning, isNew }: Comparison): boolean | undefined {
+  if (expected.type !== written.type || expected.isMissing !== written.isMissing || expected.hasError !== written.hasError)
+    return false;
+  const isString = language.text.nodes.has(expected.type);
+  if (isString || language.comment.nodes.has(expected.type)) {
+    if (expected.text === written.text) return true;
+    const before = isString ? readString(language.text, expected.text) : expected.text;
+    const after = isString ? readString(language.text, written.text) : written.text;
+    const isRight = before !== undefined && after !== undefined && isMeant(meaning(before), after, language);
+    return isRight && !(isString && isComposed(written));
+  }
+  if (!isNew(expected)) return expected.text === written.text;
+  const isWord = expected.childCount === 0 && written.childCount === 0;
+  return isWord && !isSameWord(expected.text, written.text, meaning) ? false : undefined;
 }
 
 /** Whether a written text has its meaning. In a format string some characters are doubled. */
@@ -169,48 +169,24 @@ function isSameWord(expected: string, written: string, meaning: Comparison['mean
   return expected === written || meaning(expected) === written || (/^[\w$]+$/.test(expected) && /^[\w$]+$/.test(written));
 }
 
-async function isReplaced(
-  parse: Parse,
-  language: Language,
-  text: string,
-  edits: readonly Edit[],
-  value: string,
-): Promise<boolean> {
+async function isReplaced(place: ParsedIn, edits: readonly Edit[], value: string): Promise<boolean> {
+  const { language, text } = place;
   const [edit] = edits;
   if (!edit || edits.length > 1) return false;
-  const before = await parse(text);
-  const after = await parse(applyEdits(text, edits));
-  try {
-    if (!before || !after) return false;
-    const end = edit.span.start + edit.text.length;
-    const pairs: [Node, Node][] = [[before.rootNode, after.rootNode]];
-    for (let pair = pairs.pop(); pair; pair = pairs.pop()) {
-      const [old, now] = pair;
-      if (old.startIndex === edit.span.start && old.endIndex === edit.span.end && now.startIndex === edit.span.start) {
-        const isLiteral = language.text.nodes.has(now.type);
-        if (now.endIndex !== end || now.hasError || (isLiteral && isComposed(now))) return false;
-        if (isLiteral ? readString(language.text, now.text) === value : now.type === old.type && now.text.endsWith(value))
-          continue;
-        if (isLiteral) return false;
-      }
-      if (old.type !== now.type || old.hasError !== now.hasError) return false;
-      if (old.endIndex <= edit.span.start || old.startIndex >= edit.span.end) {
-        if (old.text !== now.text) return false;
-        continue;
-      }
-      const children = childrenOf(old);
-      const others = childrenOf(now);
-      if (children.length !== others.length) return false;
-      for (const [index, child] of children.entries()) {
-        const other = others[index];
-        if (other) pairs.push([child, other]);
-      }
+  const { start, end } = edit.span;
+  const isSameBut = (old: Node, now: Node): boolean | undefined => {
+    if (old.startIndex === start && old.endIndex === end && now.startIndex === start) {
+      const isLiteral = language.text.nodes.has(now.type);
+      if (now.endIndex !== start + edit.text.length || now.hasError || (isLiteral && isComposed(now))) return false;
+      if (isLiteral) return readString(language.text, now.text) === value;
+      if (now.type === old.type && now.text.endsWith(value)) return true;
     }
-    return true;
-  } finally {
-    if (before) free(before);
-    if (after) free(after);
-  }
+    if (old.type !== now.type || old.hasError !== now.hasError) return false;
+    return old.endIndex <= start || old.startIndex >= end ? old.text === now.text : undefined;
+  };
+  return isTrueOf(text, place, (before) =>
+    isTrueOf(applyEdits(text, edits), place, (after) => haveSameForm(before, after, isSameBut)),
+  );
 }
 
 /** The string literal that begins at an offset. */
@@ -223,19 +199,11 @@ function literalFrom(root: Node, start: number, language: Language): Node | unde
 
 /** Whether a literal contains anything besides text: an expression, a variable. */
 function isComposed(literal: Node): boolean {
-  return hasForeignPart(literal);
-}
-
-function hasForeignPart(node: Node): boolean {
-  return node.namedChildren.some(
+  return literal.namedChildren.some(
     (child) =>
       child !== null &&
       (/interpol|substitution|expansion|expression|variable/.test(child.type) ||
-        !isTextPart(child.type) ||
-        hasForeignPart(child)),
+        !/content|fragment|escape|text|start|end|string|char/.test(child.type) ||
+        isComposed(child)),
   );
-}
-
-function isTextPart(type: string): boolean {
-  return /content|fragment|escape|text|start|end|string|char/.test(type);
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../shared/groupBy.ts';
 import type { Language } from '../languages/language.ts';
 import { writeString } from '../languages/writeText.ts';
 import { activeCodes } from '../sites/requiredCodes.ts';
@@ -80,18 +81,14 @@ interface CodeGroup {
 }
 
 function groupCodes(catalogue: Catalogue): readonly CodeGroup[] {
-  const byTitle = new Map<string, string[]>();
-  for (const code of activeCodes(catalogue)) {
+  const titleOf = (code: string): string => {
     const { groups, statuses } = catalogue.codes.get(code) ?? { groups: [], statuses: [] };
     const [group] = groups;
     const [status] = statuses;
-    const title =
-      group !== undefined ? (catalogue.groups.get(group) ?? group) : status !== undefined ? `HTTP ${status}` : catalogue.title;
-    const known = byTitle.get(title);
-    if (known) known.push(code);
-    else byTitle.set(title, [code]);
-  }
-  return [...byTitle].map(([title, codes]) => ({ title, codes }));
+    if (group !== undefined) return catalogue.groups.get(group) ?? group;
+    return status !== undefined ? `HTTP ${status}` : catalogue.title;
+  };
+  return [...groupBy(activeCodes(catalogue), titleOf)].map(([title, codes]) => ({ title, codes }));
 }
 
 /** A text as a snippet's text. */

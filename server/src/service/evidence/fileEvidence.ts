@@ -1,3 +1,4 @@
+import { onceFor } from '../../shared/onceFor.ts';
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
 import { vocabularies } from '../catalogue/vocabularies.ts';
 import { escapeRegExp } from '../matching/codeMatcher.ts';
@@ -37,17 +38,10 @@ function showsIn(text: string, path: string, { detect, codes }: Catalogue): Show
   return proof === undefined ? undefined : { by: 'code', text: proof };
 }
 
-const uniqueCodes = new WeakMap<Catalogue['codes'], readonly string[]>();
-
 /** The codes that prove their API. A catalogue may have thousands of codes, and this is asked for every text. */
-function uniqueCodesOf(codes: Catalogue['codes']): readonly string[] {
-  let known = uniqueCodes.get(codes);
-  if (!known) {
-    known = [...codes.values()].filter(({ unique }) => unique).map(({ code }) => code);
-    uniqueCodes.set(codes, known);
-  }
-  return known;
-}
+const uniqueCodesOf = onceFor((codes: Catalogue['codes']): readonly string[] =>
+  [...codes.values()].filter(({ unique }) => unique).map(({ code }) => code),
+);
 
 function startsWord(text: string, prefix: string): boolean {
   for (let at = text.indexOf(prefix); at !== -1; at = text.indexOf(prefix, at + 1)) {

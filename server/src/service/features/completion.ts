@@ -182,7 +182,7 @@ export async function keepReadable(list: CompletionList, language: Language, par
 
 /** Whether the cursor is in quotes of any kind. */
 function isInQuotes({ base, replace }: CompletionPlace): boolean {
-  return base.language.repair.quotes.includes(base.text.charAt(replace.start - 1) || ' ');
+  return base.text.charAt(replace.start - 1) in base.language.text.strings;
 }
 
 /** How an arm's label has to be read; undefined where it cannot be written. */

@@ -21,7 +21,12 @@ const plain = /^[\w.:/-]+$/;
  * Codes for a string in a document that has no syntax tree: it is too large, or took too long to parse. Only where the API
  * shows, in a label or a comparison whose subject reads like an error code. Which codes are handled is not known here.
  */
-export function completeInText(text: string, facts: DocumentFacts, offset: number, quotes: string): CompletionList | undefined {
+export function completeInText(
+  text: string,
+  facts: DocumentFacts,
+  offset: number,
+  quotes: readonly string[],
+): CompletionList | undefined {
   const { span, typed, openQuote } = readWord(text, offset, quotes);
   if (openQuote === undefined || !isAboutCodes(text, span.start - 1)) return undefined;
   const inFile = findFileEvidence(text, facts.path, facts.set);

@@ -1,6 +1,7 @@
 import type { Insertion } from './insertion.ts';
 import type { ArmWriter, NewCode } from './language.ts';
-import { conditionFor, groupCodes, labelFor, notHandled, type QuoteString } from './writing.ts';
+import type { TextForms } from './textForms.ts';
+import { conditionFor, groupCodes, labelFor, notHandled, quoteWith } from './writing.ts';
 
 /** How the arms of one form of switch are written. */
 export interface ArmStyle {
@@ -33,6 +34,8 @@ export interface BranchStyle {
   readonly close: '}' | '';
   /** The end of an early return where no bracket ends it: `end`. */
   readonly end?: string;
+  /** The body follows its head on the same line. */
+  readonly beside?: boolean;
 }
 
 /** Writes an entry of a table, from the code and its parts as a key. */
@@ -40,24 +43,23 @@ export type WriteEntry = (label: string, value: string, code: NewCode, insertion
 
 /** The differences between the languages whose templates `createArmWriter` makes. */
 export interface ArmForms {
-  readonly quote: QuoteString;
   /** Opens a comment; `//` where it is not given. */
   readonly comment?: string;
   /** An expression that fails loudly, or lines of statements; the message is a literal. */
   raise(message: string, insertion: Insertion): string;
   /** The same for a code that only the subject names. */
   raiseUnexpected(insertion: Insertion): string;
-  /** Ends a statement. */
-  readonly terminator: ';' | '';
-  /** A condition on the subject, for sites without one to copy. */
-  compare(subject: string, label: string): string;
+  /** Ends a statement; absent: its line does. */
+  readonly terminator?: ';';
+  /** A condition on the subject, for sites without one to copy; absent: `subject == label`. */
+  compare?(subject: string, label: string): string;
   /** How an arm or condition names its code; absent: as its neighbours do, or by a string. */
   label?(code: string, insertion: Insertion): string;
   readonly arms: Readonly<Record<string, ArmStyle>>;
   /** By form; `chain` also writes early returns. */
   readonly branches: Readonly<Record<string, BranchStyle>> & { readonly chain: BranchStyle };
   /** An entry of a table, by its form. */
-  readonly entries: Readonly<Record<string, WriteEntry>>;
+  readonly entries?: Readonly<Record<string, WriteEntry>>;
   /** A function as a table's value; the body is indented already. Absent where functions are no values. */
   handler?(body: string, indent: string, newline: string): string;
 }
@@ -94,9 +96,11 @@ export const plainBranches: BranchStyle = {
 };
 
 /** Templates: arms with or without braces or as expressions, branches, tables of strings or functions. */
-export function createArmWriter(forms: ArmForms): ArmWriter {
-  const { quote, terminator, handler, comment: opener = '//' } = forms;
+export function createArmWriter(text: TextForms, forms: ArmForms): ArmWriter {
+  const quote = quoteWith(text);
+  const { terminator = '', handler, comment: opener = '//', entries = {} } = forms;
   const labelOf = forms.label ?? ((code: string, insertion: Insertion): string => labelFor(code, insertion, quote));
+  const headOf = (form: string, label: string): string => forms.arms[form]?.head([label]) ?? '';
   const raise = (codes: readonly NewCode[], insertion: Insertion): string =>
     forms.raise(quote(notHandled(codes), insertion.quote), insertion);
   const remarks = (codes: readonly NewCode[], indent: string): string[] =>
@@ -130,11 +134,14 @@ export function createArmWriter(forms: ArmForms): ArmWriter {
     ];
   };
 
-  const writeBranch = (code: NewCode, insertion: Insertion, open: (condition: string) => string, close: string): string[] => {
-    const { indent, unit } = insertion;
+  const writeBranch = (code: NewCode, insertion: Insertion, branch: BranchStyle): string[] => {
+    const { indent, unit, form } = insertion;
     const condition = conditionFor(labelOf(code.code, insertion), insertion, forms.compare);
+    const head = form === 'early' ? branch.first(condition) : branch.next(condition);
+    const close = form === 'early' ? (branch.end ?? branch.close) : branch.close;
+    if (branch.beside) return [...remarks([code], ''), `${indent}${head} ${raise([code], insertion)}`];
     return [
-      open(condition),
+      head,
       ...remarks([code], indent + unit),
       ...statements(raise([code], insertion), indent + unit),
       ...(close === '' ? [] : [indent + close]),
@@ -161,7 +168,8 @@ export function createArmWriter(forms: ArmForms): ArmWriter {
   const writer: ArmWriter = {
     writesHandlers: handler !== undefined,
     writeBody: (codes, insertion, indent) => [...remarks(codes, indent), ...statements(raise(codes, insertion), indent)],
-    writeArmHead: (code, insertion) => forms.arms[insertion.form]?.head([labelOf(code, insertion)]) ?? '',
+    headOf,
+    writeArmHead: (code, insertion) => headOf(insertion.form, labelOf(code, insertion)),
     writeArms(codes, insertion, newline) {
       const { form, before, after, indent } = insertion;
       const style = forms.arms[form];
@@ -172,15 +180,13 @@ export function createArmWriter(forms: ArmForms): ArmWriter {
       }
       const branch = form === 'early' ? forms.branches.chain : forms.branches[form];
       if (branch) {
-        const open = form === 'early' ? branch.first : branch.next;
-        const close = form === 'early' ? (branch.end ?? branch.close) : branch.close;
         const gap = form === 'early' || branch.close === '' ? newline + indent : before;
-        return codes.map((code) => gap + writeBranch(code, insertion, open, close).join(newline)).join('');
+        return codes.map((code) => gap + writeBranch(code, insertion, branch).join(newline)).join('');
       }
-      const entry = forms.entries[form];
+      const entry = entries[form];
       if (!entry) return '';
-      const entries = codes.map((code) => writeTableEntry(code, entry, insertion, newline));
-      return before + entries.join(insertion.inline ? ', ' : `,${newline}${indent}`) + after;
+      const written = codes.map((code) => writeTableEntry(code, entry, insertion, newline));
+      return before + written.join(insertion.inline ? ', ' : `,${newline}${indent}`) + after;
     },
     writeOtherwise(insertion, newline) {
       const { otherwise, form, indent, unit, braces } = insertion;
@@ -190,7 +196,9 @@ export function createArmWriter(forms: ArmForms): ArmWriter {
       const branch = forms.branches[form];
       if (branch) {
         const gap = branch.close === '' ? newline + indent : otherwise.before;
-        const lines = [branch.otherwise, ...statements(raised, indent + unit)];
+        const lines = branch.beside
+          ? [`${branch.otherwise} ${raised}`]
+          : [branch.otherwise, ...statements(raised, indent + unit)];
         return gap + [...lines, ...(branch.close === '' ? [] : [indent + branch.close])].join(newline) + otherwise.after;
       }
       if (!style) return '';

@@ -5,8 +5,6 @@ import {
   readCommand,
   readInner,
   readList,
-  readNegated,
-  readNot,
   readPattern,
   readQuoted,
   readRaw,
@@ -16,6 +14,7 @@ import { type ArmStyle, createArmWriter } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import { childrenOf, isField, joinNodes, named } from './nodes.ts';
 import { readConstant } from './reading/readLabel.ts';
+import { ifForm } from './reading/readBranch.ts';
 import type { ArmParts, BranchForm } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
 import { bashText } from './textForms.ts';
@@ -68,13 +67,11 @@ function alternativeOf(node: Node): Node | undefined {
   return clauses.find(({ startIndex }) => startIndex > node.startIndex);
 }
 
-const branch = {
+const branch: Partial<BranchForm> = {
   condition: (node, read) => read.partsOf(node)[0],
   consequence: consequenceOf,
   otherwise: alternativeOf,
-  braces: false,
-  form: 'chain',
-} satisfies Omit<BranchForm, 'node'>;
+};
 
 /** `[[ $code == A ]] && return 1` */
 function shortBranch(list: Node, read: Reader): Node | undefined {
@@ -108,11 +105,9 @@ export const bash = defineLanguage({
   title: 'Bash',
   languageIds: ['shellscript'],
   extensions: ['.sh', '.bash'],
-  grammar: 'bash',
   comment: { nodes: new Set(['comment']), line: '#' },
   text: bashText,
   importWords: [],
-  quotes: ['"', "'"],
   functions: new Set(['function_definition']),
   groups: new Set(),
   blocks,
@@ -120,9 +115,7 @@ export const bash = defineLanguage({
     declaration: readDeclaration,
     wrappers: { parenthesized_expression: 'first' },
     labels: {
-      strings: {},
       numbers: ['number'],
-      constants: [],
       others: {
         string: readQuoted,
         raw_string: readRaw,
@@ -145,8 +138,8 @@ export const bash = defineLanguage({
       },
     ],
     branches: [
-      { node: 'if_statement', ...branch },
-      { node: 'elif_clause', ...branch },
+      ifForm('if_statement', false, branch),
+      ifForm('elif_clause', false, branch),
       {
         node: 'list',
         within: shortBranch,
@@ -157,38 +150,28 @@ export const bash = defineLanguage({
       },
     ],
     conditions: {
-      not: {},
-      binaries: [],
-      and: [],
-      or: [],
+      not: { negated_command: 'first', unary_expression: 'last' },
       others: {
         test_command: readInner,
         arithmetic_expansion: readInner,
-        negated_command: readNegated,
-        unary_expression: readNot,
         list: readList,
         command: readCommand,
         binary_expression: readBinaryExpression,
       },
     },
-    tables: {},
     lists: { array: true },
     names: { owners: { variable_assignment: 'name' } },
     exits: {
-      nodes: [],
       blocks: ['joined', 'compound_statement', 'else_clause'],
       others: leavesByCommand,
     },
   },
   beforeDeclaredValue: /\w=['"]?$/,
-  readCodeTypes: () => [],
-  writer: createArmWriter({
-    quote: quoteString,
+  writer: createArmWriter(bashText, {
     comment: '#',
     // `echo` takes options and, in some shells, escapes out of a code.
     raise: (message) => `printf '%s\\n' ${message} >&2\nexit 1`,
     raiseUnexpected: ({ subject }) => `printf 'Unexpected error code: %s\\n' ${quoted(subject)} >&2\nexit 1`,
-    terminator: '',
     compare: (subject, label) => `[ ${quoted(subject)} = ${label} ]`,
     label: labelOf,
     arms: { case: arms, unended: { ...arms, isUnended: true } },
@@ -201,17 +184,13 @@ export const bash = defineLanguage({
         end: 'fi',
       },
     },
-    entries: {},
   }),
   repair: {
-    afterArmLabel: ')',
-    completeArm: ') : ;;\nesac',
+    arms: [{ form: 'case', body: ' : ;;', rest: ' : ;;\nesac' }],
     // The tree shows nothing of a `case` with half an arm in it.
     switchHead: /\bcase\s+[^\n]*\sin\s(?:(?!\besac\b)[^])*$/,
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,
     beforeComparedLabel: /\s(==?|!=)\s*$/,
-    quotes: '\'"',
-    probeArm: (label, quote) => `${quote}${label}${quote}) : ;;`,
   },
 });

@@ -56,17 +56,6 @@ export function readInner(node: Node, read: Reader): ConditionReading {
   return node.namedChildCount === 1 && node.firstNamedChild ? read.readCondition(node.firstNamedChild) : otherCondition;
 }
 
-/** `! test …` */
-export function readNegated({ firstNamedChild: command }: Node, read: Reader): ConditionReading {
-  return command ? { kind: 'not', part: read.readCondition(command) } : otherCondition;
-}
-
-/** `! $code` */
-export function readNot(node: Node, read: Reader): ConditionReading {
-  const operand = node.lastNamedChild;
-  return node.firstChild?.text === '!' && operand ? { kind: 'not', part: read.readCondition(operand) } : otherCondition;
-}
-
 /** `[ … ] && [ … ]` */
 export function readList(node: Node, read: Reader): ConditionReading {
   const [left, right] = named(node);

@@ -3,23 +3,19 @@ import { defineLanguage } from './defineLanguage.ts';
 import { catchForm } from './reading/readCatches.ts';
 import { bracedBranches, createArmWriter } from './armWriter.ts';
 import { readCppCodeTypes } from './cppCodeTypes.ts';
-import { ternaryForm } from './reading/readBranch.ts';
+import { ifForm, inElseClause, ternaryForm } from './reading/readBranch.ts';
 import { cppText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 /** C++: comparisons of strings, `switch` on enums, initialisers of maps. */
 export const cpp = defineLanguage({
   id: 'cpp',
   title: 'C++',
-  languageIds: ['cpp'],
   extensions: ['.cpp', '.cc', '.cxx', '.hpp', '.hh', '.hxx'],
-  grammar: 'cpp',
   comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   text: cppText,
   labelsAreNames: true,
   importWords: ['include'],
   neededImport: { present: /#\s*include\s*<stdexcept>/, line: '#include <stdexcept>' },
-  quotes: ['"'],
   functions: new Set(['function_definition', 'lambda_expression', 'field_declaration_list', 'declaration_list']),
   groups: new Set(['field_declaration_list', 'declaration_list']),
   blocks: new Set(['compound_statement', 'case_statement', 'translation_unit']),
@@ -53,18 +49,10 @@ export const cpp = defineLanguage({
       },
     ],
     branches: [
-      {
-        node: 'if_statement',
-        condition: 'condition',
-        consequence: 'consequence',
-        otherwise(node, read) {
-          const clause = node.childForFieldName('alternative');
-          return clause && read.partsOf(clause)[0];
-        },
-        braces: 'compound_statement',
+      ifForm('if_statement', 'compound_statement', {
+        otherwise: inElseClause,
         declares: (node) => Boolean(node.childForFieldName('condition')?.childForFieldName('initializer')),
-        form: 'chain',
-      },
+      }),
       ternaryForm('conditional_expression'),
     ],
     catches: [
@@ -75,7 +63,6 @@ export const cpp = defineLanguage({
     conditions: {
       not: { unary_expression: 'argument' },
       notSigns: ['!', 'not'],
-      binaries: ['binary_expression'],
       and: ['&&', 'and'],
       or: ['||', 'or'],
       others: {
@@ -105,8 +92,7 @@ export const cpp = defineLanguage({
   },
   beforeDeclaredValue: /([^=!<>]=\s*|\{\s*|\w\s+)"$/,
   readCodeTypes: readCppCodeTypes,
-  writer: createArmWriter({
-    quote: quoteWith(cppText),
+  writer: createArmWriter(cppText, {
     raise: (message) => `throw std::logic_error(${message})`,
     raiseUnexpected: ({ form, subject }) =>
       // An enum cannot be put into the message.
@@ -114,7 +100,6 @@ export const cpp = defineLanguage({
         ? 'throw std::logic_error("Unexpected error code")'
         : `throw std::logic_error("Unexpected error code: " + std::string(${subject}))`,
     terminator: ';',
-    compare: (subject, label) => `${subject} == ${label}`,
     arms: {
       switch: { head: (labels) => labels.map((label) => `case ${label}:`).join(' '), otherwise: 'default:', stacked: true },
     },
@@ -122,14 +107,10 @@ export const cpp = defineLanguage({
     entries: { map: (label, value) => `{${label}, ${value}}` },
   }),
   repair: {
-    afterArmLabel: ':',
-    completeArm: ':',
+    arms: [{ form: 'switch', body: ' break;', rest: '' }],
     // There are no proposals where no enum shows how labels are named: a string would not compile.
     switchHead: /(?!)/,
     beforeArmLabel: /(?!)/,
     beforeClass: /\bcatch\s*\(\s*(?:const\s+)?$/,
-    beforeComparedLabel: /[=!]=\s*$/,
-    quotes: '"',
-    probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
   },
 });

@@ -4,10 +4,7 @@ import { childrenOf, named } from './nodes.ts';
 
 /** Reads the enums of a file, whose members are named after the codes. */
 export function readCppCodeTypes(root: Node): readonly CodeType[] {
-  return root
-    .descendantsOfType('enum_specifier')
-    .map((node) => (node ? readEnum(node) : undefined))
-    .filter((type) => type !== undefined);
+  return root.descendantsOfType('enum_specifier').flatMap((node) => (node && readEnum(node)) ?? []);
 }
 
 function readEnum(node: Node): CodeType | undefined {

@@ -1,5 +1,5 @@
 import { readDeclaration, readDictionary, readElements, readIndex, readVerbatim } from './csharpExpressions.ts';
-import { patterns, readCall, readIs, readIsType } from './csharpPatterns.ts';
+import { patterns, readCall, readIs } from './csharpPatterns.ts';
 import { compareSubject, propertySubject, readPropertyArm, valueIn } from './csharpProperties.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import { named } from './nodes.ts';
@@ -8,9 +8,9 @@ import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
 import type { Node } from 'web-tree-sitter';
 import { bracedBranches, createArmWriter, filteredClauses } from './armWriter.ts';
-import { ternaryForm } from './reading/readBranch.ts';
+import { ifForm, ternaryForm } from './reading/readBranch.ts';
+import { typeTest } from './reading/readCondition.ts';
 import { csharpText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 /** `case "A" or "B" when …:` */
 function readSection(section: Node, read: Reader): ArmParts | 'rest' {
@@ -51,14 +51,12 @@ const valueOf = (node: Node): Node | null => node.childForFieldName('value');
 export const csharp = defineLanguage({
   id: 'csharp',
   title: 'C#',
-  languageIds: ['csharp'],
   extensions: ['.cs', '.csx'],
   grammar: 'c-sharp',
   comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   text: csharpText,
   importWords: ['using'],
   neededImport: { present: /\busing\s+(?:global::)?System\s*;/ },
-  quotes: ['"'],
   functions: new Set([
     'method_declaration',
     'constructor_declaration',
@@ -113,14 +111,7 @@ export const csharp = defineLanguage({
       },
     ],
     branches: [
-      {
-        node: 'if_statement',
-        condition: 'condition',
-        consequence: 'consequence',
-        otherwise: 'alternative',
-        braces: 'block',
-        form: 'chain',
-      },
+      ifForm('if_statement', 'block'),
       ternaryForm('conditional_expression'),
       filterForm('catch_clause', filterOf, (clause) => classOf(clause)?.text ?? ''),
     ],
@@ -137,10 +128,7 @@ export const csharp = defineLanguage({
     ],
     conditions: {
       not: { prefix_unary_expression: 'last', unary_expression: 'last' },
-      binaries: ['binary_expression'],
-      and: ['&&'],
-      or: ['||'],
-      others: { invocation_expression: readCall, is_pattern_expression: readIs, is_expression: readIsType },
+      others: { invocation_expression: readCall, is_pattern_expression: readIs, is_expression: typeTest('left', 'right') },
     },
     tables: { object_creation_expression: readDictionary, implicit_object_creation_expression: readDictionary },
     recordFields: ['assignment_expression'],
@@ -176,9 +164,7 @@ export const csharp = defineLanguage({
     },
   },
   beforeDeclaredValue: /[^=!<>]=>?\s*@?"$/,
-  readCodeTypes: () => [],
-  writer: createArmWriter({
-    quote: quoteWith(csharpText),
+  writer: createArmWriter(csharpText, {
     raise: (message, { qualified }) => `throw new ${qualified ? 'System.' : ''}NotImplementedException(${message})`,
     raiseUnexpected: ({ subject, qualified }) =>
       `throw new ${qualified ? 'System.' : ''}InvalidOperationException("Unexpected error code: " + ${valueIn(subject)})`,
@@ -192,20 +178,12 @@ export const csharp = defineLanguage({
     entries: { index: (label, value) => `[${label}] = ${value}`, pair: (label, value) => `{ ${label}, ${value} }` },
   }),
   repair: {
-    afterArmLabel: ':',
-    completeArm: ': break;',
+    arms: [
+      { form: 'switch', body: ' break;' },
+      { form: 'expression', body: ' 0,' },
+    ],
     switchHead: /\bswitch\s*\([^{}]*\)\s*$|\bswitch\s*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s*\(\s*$|\bis\s+$/,
     beforeComparedLabel: /([=!]=|\bis|\bor|Equals\()\s*$/,
-    quotes: '"',
-    probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
-    forms: {
-      expression: {
-        afterArmLabel: ' =>',
-        completeArm: ' => 0,',
-        probeArm: (label, quote) => `${quote}${label}${quote} => 0,`,
-      },
-    },
   },
 });

@@ -20,12 +20,6 @@ export function readIs(node: Node, read: Reader): ConditionReading | undefined {
   return expression && pattern ? readMatch(expression, pattern, read) : undefined;
 }
 
-/** `x is int` */
-export function readIsType(node: Node, read: Reader): ConditionReading | undefined {
-  const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
-  return left && right ? { kind: 'type', subject: read.unwrap(left), types: [right] } : undefined;
-}
-
 function readMatch(subject: Node, pattern: Node, read: Reader): ConditionReading {
   const readPart = (part: Node): ConditionReading => readMatch(subject, part, read);
   switch (pattern.type) {

@@ -1,3 +1,5 @@
+import { onceFor } from '../../shared/onceFor.ts';
+import { remember } from '../../shared/remember.ts';
 import type { Node, Tree } from 'web-tree-sitter';
 import { joinPieces, named } from './nodes.ts';
 import type { ArmParts } from './reading/readingTable.ts';
@@ -27,14 +29,11 @@ export function propertyOf(subject: Node, name: Node): Node {
 /** Names of properties that tell errors apart. */
 const telling = /(?:Code|Reason|Type|Kind|Number|Name|State|Id)$/;
 
-const asked = new WeakMap<Tree, Map<number, string | undefined>>();
+const askedIn = onceFor((_tree: Tree) => new Map<number, string | undefined>());
 
 /** The name of the property that a switch asks for, found once. */
 function propertyAsked(node: Node, read: Reader): string | undefined {
-  const ofTree = asked.get(node.tree) ?? new Map<number, string | undefined>();
-  asked.set(node.tree, ofTree);
-  if (!ofTree.has(node.id)) ofTree.set(node.id, findProperty(node, read));
-  return ofTree.get(node.id);
+  return remember(askedIn(node.tree), node.id, () => findProperty(node, read));
 }
 
 /**

@@ -20,9 +20,8 @@ import { childrenOf, named } from './nodes.ts';
 import { readConstant, readNumber } from './reading/readLabel.ts';
 import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
-import { ternaryForm } from './reading/readBranch.ts';
+import { ifForm, ternaryForm } from './reading/readBranch.ts';
 import { dartText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 const comments = new Set(['comment', 'documentation_comment']);
 
@@ -48,13 +47,10 @@ function subjectOf(node: Node, read: Reader): Node | undefined {
 export const dart = defineLanguage({
   id: 'dart',
   title: 'Dart',
-  languageIds: ['dart'],
   extensions: ['.dart'],
-  grammar: 'dart',
   comment: { nodes: comments, line: '//', block: ['/*', '*/'] },
   text: dartText,
   importWords: ['import', 'export'],
-  quotes: ["'", '"'],
   functions: new Set(['function_body', 'function_expression', 'class_body', 'enum_body', 'extension_body', 'mixin_body']),
   groups: new Set(['class_body', 'enum_body', 'extension_body', 'mixin_body']),
   blocks: new Set(['block', 'switch_statement_case', 'switch_statement_default', 'program']),
@@ -63,7 +59,6 @@ export const dart = defineLanguage({
     declaration: readDeclaration,
     wrappers: { parenthesized_expression: 'only', constant_pattern: 'only', argument: 'only' },
     labels: {
-      strings: {},
       numbers: ['decimal_integer_literal', 'hex_integer_literal'],
       constants: ['qualified'],
       others: {
@@ -105,22 +100,11 @@ export const dart = defineLanguage({
       },
     ],
     branches: [
-      {
-        node: 'if_statement',
-        condition: conditionOf,
-        consequence: 'consequence',
-        otherwise: 'alternative',
-        braces: 'block',
-        form: 'chain',
-      },
+      ifForm('if_statement', 'block', { condition: conditionOf }),
       ternaryForm('conditional_expression', { condition: 'first' }),
     ],
     catches: [{ node: 'try_statement', clauses: readClauses, form: 'on' }],
     conditions: {
-      not: {},
-      binaries: [],
-      and: [],
-      or: [],
       others: {
         parenthesized_expression: readParenthesized,
         unary_expression: readOperators,
@@ -158,13 +142,11 @@ export const dart = defineLanguage({
   },
   beforeDeclaredValue: /([^=!<>]=\s*|[(,]\s*)r?['"]$/,
   readCodeTypes: readDartEnums,
-  writer: createArmWriter({
-    quote: quoteWith(dartText),
+  writer: createArmWriter(dartText, {
     raise: (message) => `throw UnimplementedError(${message})`,
     raiseUnexpected: ({ subject, quote }) =>
       `throw StateError(${quote}Unexpected error code: \${${subject.replaceAll(quote, quote === '"' ? "'" : '"')}}${quote})`,
     terminator: ';',
-    compare: (subject, label) => `${subject} == ${label}`,
     arms: {
       switch: { head: (labels) => `case ${labels.join(' || ')}:`, otherwise: 'default:' },
       expression: { head: (labels) => `${labels.join(' || ')} =>`, otherwise: '_ =>', beside: true, separator: ',' },
@@ -173,21 +155,12 @@ export const dart = defineLanguage({
     entries: { map: (label, value) => `${label}: ${value}` },
   }),
   repair: {
-    afterArmLabel: ':',
-    completeArm: ':',
+    arms: [
+      { form: 'switch', body: ' break;', rest: '' },
+      { form: 'expression', body: ' 0,' },
+    ],
     completeKey: ': 0',
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bon\s+$|\bis\s+$/,
-    beforeComparedLabel: /[=!]=\s*$/,
-    quotes: '\'"',
-    probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
-    forms: {
-      expression: {
-        afterArmLabel: ' =>',
-        completeArm: ' => 0,',
-        probeArm: (label, quote) => `${quote}${label}${quote} => 0,`,
-      },
-    },
   },
 });

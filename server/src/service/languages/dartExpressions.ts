@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { childrenOf, comparisonOperators, joinPieces, named, piecesOf } from './nodes.ts';
+import { childrenOf, comparisonOperators, joinPieces, named, piecesOf, readPlainString } from './nodes.ts';
 import { contains, otherCondition } from './reading/readCondition.ts';
 import { readConstant } from './reading/readLabel.ts';
 import type { TableParts } from './reading/readingTable.ts';
@@ -34,11 +34,8 @@ function operandsOf(
 
 /** A string of one literal; its content has no node. */
 export function readPlain(node: Node): LabelReading | undefined {
-  const start = node.firstChild?.endIndex ?? node.startIndex;
-  const end = Math.max(start, node.lastChild?.startIndex ?? node.endIndex);
-  const value = node.text.slice(start - node.startIndex, end - node.startIndex);
   // More than the two quotes: a substitution, or several literals side by side.
-  return node.childCount === 2 && !value.includes('\\') ? { form: 'string', value, span: { start, end }, node } : undefined;
+  return node.childCount === 2 && !node.text.includes('\\') ? readPlainString(node, '') : undefined;
 }
 
 /** `ErrorCode.timeout` */

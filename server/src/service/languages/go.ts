@@ -4,10 +4,11 @@ import { defineLanguage } from './defineLanguage.ts';
 import { declaredTypeOf, readAsserted, readAssertion, readTypeCases } from './goErrors.ts';
 import { childrenOf, named } from './nodes.ts';
 import { compare, contains } from './reading/readCondition.ts';
+import { ifForm } from './reading/readBranch.ts';
+import { entryOf } from './reading/readTable.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 import { goText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 /** `const NotFound Code = "NOT_FOUND"`, `NotFound = Code("NOT_FOUND")`. */
 function readDeclaration(literal: Node): string | undefined {
@@ -88,10 +89,7 @@ function readMap(node: Node, read: Reader): TableParts | undefined {
   if (!map || map.isSet) return undefined;
   return {
     elements: map.elements,
-    entry(element) {
-      const key = element.type === 'keyed_element' ? element.childForFieldName('key') : null;
-      return key ? [key, element.childForFieldName('value') ?? undefined] : undefined;
-    },
+    entry: entryOf('keyed_element'),
     mayBeEmpty: true,
     neverDeclares: true,
     form: 'map',
@@ -148,13 +146,10 @@ function breaksCases(statement: Node): boolean {
 export const go = defineLanguage({
   id: 'go',
   title: 'Go',
-  languageIds: ['go'],
   extensions: ['.go'],
-  grammar: 'go',
   comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   text: goText,
   importWords: ['import'],
-  quotes: ['"', '`'],
   functions: new Set(['function_declaration', 'method_declaration', 'func_literal']),
   groups: new Set(),
   blocks: new Set(['statement_list', 'source_file']),
@@ -199,24 +194,13 @@ export const go = defineLanguage({
       },
     ],
     branches: [
-      {
-        node: 'if_statement',
-        condition: 'condition',
-        consequence: 'consequence',
-        otherwise: 'alternative',
-        declares: hasInitializer,
-        braces: true,
-        form: 'chain',
-      },
+      ifForm('if_statement', true, { declares: hasInitializer }),
       { node: 'expression_switch_statement', ...cases },
       { node: 'expression_case', ...cases },
     ],
     catches: [{ node: 'type_switch_statement', clauses: readTypeCases, form: 'types' }],
     conditions: {
       not: { unary_expression: 'operand' },
-      binaries: ['binary_expression'],
-      and: ['&&'],
-      or: ['||'],
       others: {
         call_expression: readCall,
         index_expression: readIndex,
@@ -252,15 +236,11 @@ export const go = defineLanguage({
     },
   },
   beforeDeclaredValue: /([^=!<>:]=\s*|\()["`]$/,
-  readCodeTypes: () => [],
-  writer: createArmWriter({
-    quote: quoteWith(goText),
+  writer: createArmWriter(goText, {
     raise: (message) => `panic(${message})`,
     // As a string, a number would be a letter.
     raiseUnexpected: ({ subject, numbers }) =>
       numbers === undefined ? `panic("unexpected error code: " + string(${subject}))` : 'panic("unexpected error code")',
-    terminator: '',
-    compare: (subject, label) => `${subject} == ${label}`,
     arms: { switch: { head: (labels) => `case ${labels.join(', ')}:`, otherwise: 'default:' } },
     branches: {
       chain: plainBranches,
@@ -269,14 +249,9 @@ export const go = defineLanguage({
     entries: { map: (label, value) => `${label}: ${value}` },
   }),
   repair: {
-    afterArmLabel: ':',
-    completeArm: ':',
+    arms: [{ form: 'switch', body: '' }],
     completeKey: ': 0',
     switchHead: /\bswitch\s+[^{}]*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcase\s+\*?$|\berrors\.Is\([^,\n]+,\s*$|\.\(\*?$/,
-    beforeComparedLabel: /[=!]=\s*$/,
-    quotes: '"`',
-    probeArm: (label, quote) => `case ${quote}${label}${quote}:`,
   },
 });

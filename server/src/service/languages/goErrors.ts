@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { childrenOf, named } from './nodes.ts';
+import { typeTest } from './reading/readCondition.ts';
 import type { ClauseParts } from './reading/readingTable.ts';
 import type { ConditionReading, Reader } from './reading/readings.ts';
 
@@ -58,7 +59,4 @@ function readAsType(call: Node, read: Reader): ConditionReading | undefined {
 }
 
 /** `err.(*Error)` */
-export function readAsserted(assertion: Node, read: Reader): ConditionReading | undefined {
-  const [operand, type] = [assertion.childForFieldName('operand'), assertion.childForFieldName('type')];
-  return operand && type ? { kind: 'type', subject: read.unwrap(operand), types: [type] } : undefined;
-}
+export const readAsserted = typeTest('operand', 'type');

@@ -7,9 +7,9 @@ import { argumentsOf, readCall, readDeclaration, readListCall, readMap, readValu
 import { named, readPlainString } from './nodes.ts';
 import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
-import { ternaryForm } from './reading/readBranch.ts';
+import { ifForm, ternaryForm } from './reading/readBranch.ts';
+import { typeTest } from './reading/readCondition.ts';
 import { javaText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 /** `case "A", "B" ->`, `case "A": case "B":`. `default` and `case null, default` take the rest. */
 function readArm(arm: Node, read: Reader): ArmParts {
@@ -31,13 +31,10 @@ const cases: ArmStyle = {
 export const java = defineLanguage({
   id: 'java',
   title: 'Java',
-  languageIds: ['java'],
   extensions: ['.java'],
-  grammar: 'java',
   comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//', block: ['/*', '*/'] },
   text: javaText,
   importWords: ['import'],
-  quotes: ['"'],
   functions: new Set([
     'method_declaration',
     'constructor_declaration',
@@ -55,7 +52,6 @@ export const java = defineLanguage({
     declaration: readDeclaration,
     wrappers: { parenthesized_expression: 'first', cast_expression: 'value' },
     labels: {
-      strings: {},
       numbers: ['decimal_integer_literal', 'hex_integer_literal'],
       signs: { unary_expression: 'operand' },
       constants: ['identifier', 'field_access'],
@@ -78,17 +74,7 @@ export const java = defineLanguage({
         byArm: { switch_rule: { form: 'arrows', fallsThrough: false } },
       },
     ],
-    branches: [
-      {
-        node: 'if_statement',
-        condition: 'condition',
-        consequence: 'consequence',
-        otherwise: 'alternative',
-        braces: 'block',
-        form: 'chain',
-      },
-      ternaryForm('ternary_expression'),
-    ],
+    branches: [ifForm('if_statement', 'block'), ternaryForm('ternary_expression')],
     catches: [
       ...['try_statement', 'try_with_resources_statement'].map((node) =>
         catchForm(node, 'catch_clause', (clause) =>
@@ -107,15 +93,9 @@ export const java = defineLanguage({
     ],
     conditions: {
       not: { unary_expression: 'operand' },
-      binaries: ['binary_expression'],
-      and: ['&&'],
-      or: ['||'],
       others: {
         method_invocation: readCall,
-        instanceof_expression(node, read) {
-          const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
-          return left && right ? { kind: 'type', subject: read.unwrap(left), types: [right] } : undefined;
-        },
+        instanceof_expression: typeTest('left', 'right'),
       },
     },
     tables: { method_invocation: readMap },
@@ -144,8 +124,7 @@ export const java = defineLanguage({
   },
   beforeDeclaredValue: /([^=!<>]=\s*|[(,]\s*)"$/,
   readCodeTypes: readJavaEnums,
-  writer: createArmWriter({
-    quote: quoteWith(javaText),
+  writer: createArmWriter(javaText, {
     raise: (message) => `throw new UnsupportedOperationException(${message})`,
     raiseUnexpected: ({ subject }) => `throw new IllegalStateException("Unexpected error code: " + ${subject})`,
     terminator: ';',
@@ -162,20 +141,12 @@ export const java = defineLanguage({
     },
   }),
   repair: {
-    afterArmLabel: ':',
-    completeArm: ':',
+    arms: [
+      { form: 'switch', body: ' break;', rest: '' },
+      { form: 'arrows', body: ' {}' },
+    ],
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s*\(\s*(?:final\s+)?(?:[\w.]+\s*\|\s*)*$|\binstanceof\s+$/,
     beforeComparedLabel: /(\bequals(IgnoreCase)?\(|[=!]=)\s*$/,
-    quotes: '"',
-    probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
-    forms: {
-      arrows: {
-        afterArmLabel: ' ->',
-        completeArm: ' -> {}',
-        probeArm: (label, quote) => `case ${quote}${label}${quote} -> {}`,
-      },
-    },
   },
 });

@@ -4,16 +4,14 @@ import { readKotlinCodeTypes } from './kotlinCodeTypes.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import { catchForm, handlerForm } from './reading/readCatches.ts';
 import { readCall, readCallCondition, readIn, readListCall } from './kotlinCalls.ts';
-import type { ArmWriter } from './language.ts';
 import { childrenOf, named } from './nodes.ts';
+import { ifForm } from './reading/readBranch.ts';
+import { typeTest } from './reading/readCondition.ts';
 import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
-import type { ConditionReading, Reader } from './reading/readings.ts';
+import type { Reader } from './reading/readings.ts';
 import { kotlinText } from './textForms.ts';
-import { conditionFor, labelFor, notHandled, quoteWith } from './writing.ts';
 
 const classes = new Set(['class_declaration', 'object_declaration', 'companion_object']);
-
-const quoteString = quoteWith(kotlinText);
 
 /** The class or object around a member; of a companion, the class that it belongs to. */
 function ownerOf(member: Node): string | undefined {
@@ -101,6 +99,8 @@ const entries = {
   form: 'cases',
 } satisfies Omit<BranchForm, 'node'>;
 
+const readType = typeTest('left', 'right');
+
 const maps = /^(mutableMap|hashMap|linkedMap|sortedMap|map)Of$/;
 
 function readMap(node: Node, read: Reader): TableParts | undefined {
@@ -127,52 +127,14 @@ function readPair(pair: Node): readonly [Node, Node | undefined] | undefined {
   return key && [key, value];
 }
 
-const base = createArmWriter({
-  quote: quoteString,
-  raise: (message) => `TODO(${message})`,
-  raiseUnexpected: ({ subject }) => `error("Unexpected error code: \${${subject}}")`,
-  terminator: '',
-  compare: (subject, label) => `${subject} == ${label}`,
-  arms: { when: { head: (labels) => `${labels.join(', ')} ->`, otherwise: 'else ->', beside: true } },
-  branches: { chain: bracedBranches },
-  entries: { map: (label, value) => `${label} to ${value}` },
-});
-
-const writer: ArmWriter = {
-  ...base,
-  writeArms(codes, insertion, newline) {
-    const { form, indent } = insertion;
-    if (form !== 'cases') return base.writeArms(codes, insertion, newline);
-    const inner = newline + indent;
-    return codes
-      .map((code) => {
-        const condition = conditionFor(
-          labelFor(code.code, insertion, quoteString),
-          insertion,
-          (subject, label) => `${subject} == ${label}`,
-        );
-        return `${inner}// ${code.comment}${inner}${condition} -> TODO(${quoteString(notHandled([code]), '"')})`;
-      })
-      .join('');
-  },
-  writeOtherwise(insertion, newline) {
-    const { otherwise, form, indent, subject } = insertion;
-    if (form !== 'cases') return base.writeOtherwise(insertion, newline);
-    return otherwise ? `${newline}${indent}else -> error("Unexpected error code: \${${subject}}")` : '';
-  },
-};
-
 /** Kotlin: `when` with and without a subject. */
 export const kotlin = defineLanguage({
   id: 'kotlin',
   title: 'Kotlin',
-  languageIds: ['kotlin'],
   extensions: ['.kt', '.kts'],
-  grammar: 'kotlin',
   comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//', block: ['/*', '*/'] },
   text: kotlinText,
   importWords: ['import'],
-  quotes: ['"'],
   functions: new Set(['function_declaration', 'anonymous_function', 'lambda_literal', 'class_body', ...classes]),
   groups: new Set(['class_body', ...classes]),
   blocks: new Set(['block', 'source_file', 'lambda_literal']),
@@ -205,14 +167,10 @@ export const kotlin = defineLanguage({
       },
     ],
     branches: [
-      {
-        node: 'if_expression',
-        condition: 'condition',
+      ifForm('if_expression', 'block', {
         consequence: (node, read) => sideOf(node, false, read),
         otherwise: (node, read) => sideOf(node, true, read),
-        braces: 'block',
-        form: 'chain',
-      },
+      }),
       { node: 'when_expression', ...entries },
       { node: 'when_entry', ...entries },
     ],
@@ -239,18 +197,13 @@ export const kotlin = defineLanguage({
     ],
     conditions: {
       not: { unary_expression: 'last' },
-      binaries: ['binary_expression'],
-      and: ['&&'],
-      or: ['||'],
       others: {
         call_expression: readCallCondition,
         in_expression: readIn,
         // `e is A`, `e !is A`
         is_expression(node, read) {
-          const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
-          if (!left || !right) return undefined;
-          const part: ConditionReading = { kind: 'type', subject: read.unwrap(left), types: [right] };
-          return childrenOf(node).some(({ type }) => type === '!is') ? { kind: 'not', part } : part;
+          const part = readType(node, read);
+          return part && childrenOf(node).some(({ type }) => type === '!is') ? { kind: 'not', part } : part;
         },
       },
     },
@@ -277,17 +230,28 @@ export const kotlin = defineLanguage({
   },
   beforeDeclaredValue: /(^|[^=!<>])=\s*"$|\b[A-Z]\w*\(\s*"$|^\w+\(\s*"$/,
   readCodeTypes: readKotlinCodeTypes,
-  writer,
+  writer: createArmWriter(kotlinText, {
+    raise: (message) => `TODO(${message})`,
+    raiseUnexpected: ({ subject }) => `error("Unexpected error code: \${${subject}}")`,
+    arms: { when: { head: (labels) => `${labels.join(', ')} ->`, otherwise: 'else ->', beside: true } },
+    branches: {
+      chain: bracedBranches,
+      cases: {
+        first: (condition) => `${condition} ->`,
+        next: (condition) => `${condition} ->`,
+        otherwise: 'else ->',
+        close: '',
+        beside: true,
+      },
+    },
+    entries: { map: (label, value) => `${label} to ${value}` },
+  }),
   repair: {
-    afterArmLabel: ' ->',
-    completeArm: ' -> {}',
+    arms: [{ form: 'when', body: ' {}' }],
     completeKey: ' to 0',
     switchHead: /\bwhen\s*\([^{}]*\)\s*$/,
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,
     beforeClass: /\bcatch\s*\(\s*\w+\s*:\s*$|\bis\s+$/,
-    beforeComparedLabel: /[=!]==?\s*$/,
-    quotes: '"',
-    probeArm: (label, quote) => `${quote}${label}${quote} -> {}`,
   },
 });

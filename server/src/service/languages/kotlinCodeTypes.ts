@@ -9,10 +9,7 @@ const quoteString = quoteWith(kotlinText);
 
 /** Reads the enums of a file whose entries are codes, by their names or by the one string that each is made with. */
 export function readKotlinCodeTypes(root: Node): readonly CodeType[] {
-  return root
-    .descendantsOfType('enum_class_body')
-    .map((body) => (body ? readEnum(body) : undefined))
-    .filter((type) => type !== undefined);
+  return root.descendantsOfType('enum_class_body').flatMap((body) => (body && readEnum(body)) ?? []);
 }
 
 function readEnum(body: Node): CodeType | undefined {

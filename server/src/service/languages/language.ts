@@ -13,12 +13,12 @@ export interface LanguageDefinition {
   /** Short name of our own, as in file names. */
   readonly id: string;
   readonly title: string;
-  /** LSP language identifiers. */
-  readonly languageIds: readonly string[];
+  /** LSP language identifiers; absent: the id is one. */
+  readonly languageIds?: readonly string[];
   /** File name endings, with the dot. */
   readonly extensions: readonly string[];
-  /** `tree-sitter-<grammar>.wasm`. */
-  readonly grammar: string;
+  /** `tree-sitter-<grammar>.wasm`; absent: it has the name of the id. */
+  readonly grammar?: string;
   readonly comment: {
     readonly nodes: ReadonlySet<string>;
     /** Opens a comment that ends with its line. */
@@ -28,8 +28,11 @@ export interface LanguageDefinition {
   };
   /** Words of the statements that import declarations of other files. */
   readonly importWords: readonly string[];
-  /** How strings are quoted. Where several are possible, the neighbours decide, and without neighbours the first is taken. */
-  readonly quotes: readonly [string, ...string[]];
+  /**
+   * How new strings are quoted; absent: in all ways of `text`. Where several are possible, the neighbours decide, and without
+   * neighbours the first is taken.
+   */
+  readonly quotes?: readonly [string, ...string[]];
   /** How strings and comments are written: see `writeString` and `writeComment`. */
   readonly text: TextForms;
   /** Node types beyond which a condition is no longer certain: bodies of functions and classes. */
@@ -58,40 +61,37 @@ export interface LanguageDefinition {
   readonly reading: ReadingTable;
   /** Matches the text right before a declared constant's value, opening quote included: a cheap test before the tree is asked. */
   readonly beforeDeclaredValue: RegExp;
-  /** Types in the file that list codes, to be extended together with a site. */
-  readCodeTypes(root: Node): readonly CodeType[];
+  /** Types in the file that list codes, to be extended together with a site; absent: none are known. */
+  readCodeTypes?(root: Node): readonly CodeType[];
   readonly writer: ArmWriter;
-  /** The texts that complete a half-typed label when they are put after it: for completion. */
+  /** Completes half-typed code, for completion. */
   readonly repair: {
-    readonly afterArmLabel: string;
-    /** The same with the least body that makes an arm parse. */
-    readonly completeArm: string;
+    /** The least arm of each form. The first is also that of all other forms. */
+    readonly arms: readonly [LeastArm, ...LeastArm[]];
     /** A sign and a value, which make a half-typed key the key of an entry; absent: nothing has to be there. */
     readonly completeKey?: string;
     /** Ends the text between a switch's subject and the start of its first arm. */
     readonly switchHead: RegExp;
-    /** Ends the text before a label that is no string yet: `case `. */
-    readonly beforeArmLabel: RegExp;
+    /** Ends the text before a label that is no string yet; absent: `case` does. */
+    readonly beforeArmLabel?: RegExp;
     /** Ends the text before the name of a class of errors; absent: no such names occur. */
     readonly beforeClass?: RegExp;
-    /** Ends the text before the other side of a comparison. */
-    readonly beforeComparedLabel: RegExp;
-    readonly quotes: string;
-    /** An arm, to be put where one may start. */
-    probeArm(label: string, quote: string): string;
-    /** The same for switches of further forms: `SwitchReading.form`. */
-    readonly forms?: Readonly<Record<string, ArmRepair>>;
+    /** Ends the text before the other side of a comparison; absent: `==` or `!=` does. */
+    readonly beforeComparedLabel?: RegExp;
   };
 }
 
 /** A language with the reader of its trees: see `defineLanguage`. */
-export type Language = LanguageDefinition & Reader;
+export type Language = LanguageDefinition & Required<Pick<LanguageDefinition, 'languageIds' | 'grammar' | 'quotes'>> & Reader;
 
-/** The texts that complete a half-typed arm where a language has several forms of arms: see `Language.repair`. */
-export interface ArmRepair {
-  readonly afterArmLabel: string;
-  readonly completeArm: string;
-  probeArm(label: string, quote: string): string;
+/** An arm with the least body that makes it parse. */
+export interface LeastArm {
+  /** See `SwitchReading.form`; the writer has the heads of such arms. */
+  readonly form: string;
+  /** The text behind its head. */
+  readonly body: string;
+  /** The same behind a head that is being typed; absent: `body`. */
+  readonly rest?: string;
 }
 
 /** A union or enum that lists codes, and where a further one goes. */
@@ -119,6 +119,8 @@ export interface ArmWriter {
   writeOtherwise(insertion: Insertion, newline: string): string;
   /** The lines of an arm's body: comments, and statements that fail loudly. */
   writeBody(codes: readonly NewCode[], insertion: Insertion, indent: string): readonly string[];
+  /** The head of an arm with one label: `case 'X':`; empty for a form without arms. */
+  headOf(form: string, label: string): string;
   /** The head of one arm without its body: `case 'X':`. */
   writeArmHead(code: string, insertion: Insertion): string;
   /** Functions can be written as a table's values. */

@@ -16,6 +16,11 @@ export function isField(parent: Node, field: string, node: Node): boolean {
   return parent.childForFieldName(field)?.id === node.id;
 }
 
+/** Whether a node contains an inner one. Both may have the same place. */
+export function holdsNode(outer: Node, inner: Node): boolean {
+  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
+}
+
 /** Whether a key and a value spell the same code: `NOT_FOUND: 'NOT_FOUND'`, `notFound: 'NOT_FOUND'`. */
 export function isSameWord(key: string | undefined, value: string | undefined): boolean {
   const fold = (word: string | undefined): string => (word ?? '').replace(/[^A-Za-z0-9]/g, '').toLowerCase();

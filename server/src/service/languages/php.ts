@@ -6,9 +6,8 @@ import { bracedBranches, caseBranches, createArmWriter } from './armWriter.ts';
 import { readPhpEnums } from './enumTypes.ts';
 import { comparisonOperators, named } from './nodes.ts';
 import { branchesOfCases } from './reading/conditionalCases.ts';
-import { ternaryForm } from './reading/readBranch.ts';
+import { ifForm, ternaryForm } from './reading/readBranch.ts';
 import { phpText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 /** The branch that an `if` or `elseif` leads to. */
 function readNext(node: Node): Node | undefined {
@@ -26,14 +25,6 @@ function readOtherwise(node: Node): Node | null | undefined {
 function readForm(node: Node, consequence: Node): string {
   return consequence.type === 'colon_block' ? 'colons' : usesElseIf(node, readNext(node)) ? 'elseif' : 'chain';
 }
-
-const branch = {
-  condition: 'condition',
-  consequence: 'body',
-  otherwise: readOtherwise,
-  braces: 'compound_statement',
-  form: readForm,
-} as const;
 
 /** `match (true)` and `switch (true)` contain conditions. */
 function isConditional(owner: Node): boolean {
@@ -55,14 +46,11 @@ function usesElseIf(node: Node, next: Node | undefined): boolean {
 export const php = defineLanguage({
   id: 'php',
   title: 'PHP',
-  languageIds: ['php'],
   extensions: ['.php', '.phtml'],
-  grammar: 'php',
   comment: { nodes: new Set(['comment']), line: '//', block: ['/*', '*/'] },
   text: phpText,
   beforeFirstLine: /^(?:#![^\n]*\n)?<\?php[ \t]*\r?\n/,
   importWords: ['use', 'require', 'include'],
-  quotes: ["'", '"'],
   functions: new Set([
     'function_definition',
     'method_declaration',
@@ -120,8 +108,9 @@ export const php = defineLanguage({
       },
     ],
     branches: [
-      { node: 'if_statement', ...branch },
-      { node: 'else_if_clause', ...branch },
+      ...['if_statement', 'else_if_clause'].map((node) =>
+        ifForm(node, 'compound_statement', { consequence: 'body', otherwise: readOtherwise, form: readForm }),
+      ),
       ternaryForm('conditional_expression', { consequence: 'body' }),
       ...branchesOfCases({
         owner: 'match_expression',
@@ -144,10 +133,7 @@ export const php = defineLanguage({
       }),
     ],
     catches: [
-      catchForm('try_statement', 'catch_clause', (clause, read) => {
-        const types = clause.childForFieldName('type');
-        return types ? read.partsOf(types) : [];
-      }),
+      catchForm('try_statement', 'catch_clause', 'type'),
       // `$exceptions->render(function (CardException $e) { … })` of Laravel
       ...['anonymous_function', 'arrow_function'].map((node) =>
         handlerForm(node, (handler, read) => {
@@ -160,7 +146,6 @@ export const php = defineLanguage({
     ],
     conditions: {
       not: { unary_op_expression: 'last' },
-      binaries: ['binary_expression'],
       and: ['&&', 'and'],
       or: ['||', 'or'],
       isOf: 'instanceof',
@@ -192,8 +177,7 @@ export const php = defineLanguage({
   },
   beforeDeclaredValue: /([^=!<>]=|,)\s*['"]$/,
   readCodeTypes: readPhpEnums,
-  writer: createArmWriter({
-    quote: quoteWith(phpText),
+  writer: createArmWriter(phpText, {
     raise: (message) => `throw new \\LogicException(${message})`,
     raiseUnexpected: ({ subject, quote }) =>
       `throw new \\UnexpectedValueException(${quote}Unexpected error code: ${quote} . ${subject})`,
@@ -217,21 +201,12 @@ export const php = defineLanguage({
     entries: { array: (label, value) => `${label} => ${value}` },
   }),
   repair: {
-    afterArmLabel: ':',
-    completeArm: ': break;',
+    arms: [
+      { form: 'switch', body: ' break;' },
+      { form: 'match', body: ' 0,' },
+    ],
     completeKey: ' => 0',
     switchHead: /\b(switch|match)\s*\([^{}]*\)\s*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s*\(\s*(?:[\w\\]+\s*\|\s*)*$|\binstanceof\s+$/,
-    beforeComparedLabel: /[=!]==?\s*$/,
-    quotes: '\'"',
-    probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
-    forms: {
-      match: {
-        afterArmLabel: ' =>',
-        completeArm: ' => 0,',
-        probeArm: (label, quote) => `${quote}${label}${quote} => 0,`,
-      },
-    },
   },
 });

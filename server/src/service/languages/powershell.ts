@@ -9,12 +9,12 @@ import {
   readClauseLabel,
   readComparison,
   readLogical,
-  readNot,
   readQuoted,
   readStatements,
 } from './powershellConditions.ts';
 import { readWord } from './reading/readLabel.ts';
-import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
+import { ifForm } from './reading/readBranch.ts';
+import type { ArmParts, TableParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
 import { powershellText } from './textForms.ts';
 import { labelFor, quoteWith } from './writing.ts';
@@ -89,14 +89,6 @@ function alternativeOf(node: Node): Node | undefined {
   return next?.type === 'else_clause' ? blockOf(next) : next;
 }
 
-const branch = {
-  condition: 'condition',
-  consequence: blockOf,
-  otherwise: alternativeOf,
-  braces: true,
-  form: 'chain',
-} satisfies Omit<BranchForm, 'node'>;
-
 function readHash(node: Node, read: Reader): TableParts {
   return {
     elements: named(node)
@@ -123,16 +115,13 @@ function leavesByStatement(statement: Node, read: Reader, breakStays: boolean): 
   return ['return', 'throw', 'exit', 'continue'].includes(keyword) || (keyword === 'break' && !breakStays);
 }
 
-const base = createArmWriter({
-  quote: quoteString,
+const base = createArmWriter(powershellText, {
   comment: '#',
   raise: (message) => `throw ${message}`,
   raiseUnexpected: ({ subject }) => `throw "Unexpected error code: $(${subject})"`,
-  terminator: '',
   compare: (subject, label) => `${subject} -eq ${label}`,
   arms: { switch: { head: ([label = '']) => label, otherwise: 'default' } },
   branches: { chain: { ...bracedBranches, next: (condition) => `elseif (${condition}) {` } },
-  entries: {},
 });
 
 const writer: ArmWriter = {
@@ -155,13 +144,10 @@ const writer: ArmWriter = {
 export const powershell = defineLanguage({
   id: 'powershell',
   title: 'PowerShell',
-  languageIds: ['powershell'],
   extensions: ['.ps1', '.psm1'],
-  grammar: 'powershell',
   comment: { nodes: new Set(['comment']), line: '#', block: ['<#', '#>'] },
   text: powershellText,
   importWords: ['using'],
-  quotes: ["'", '"'],
   functions: new Set(['function_statement', 'script_block_expression', 'class_statement', 'class_method_definition']),
   groups: new Set(['class_statement']),
   blocks: new Set(['statement_list', 'program']),
@@ -173,7 +159,6 @@ export const powershell = defineLanguage({
       expression_with_unary_operator: ({ lastNamedChild: child }) => (child?.type === 'cast_expression' ? child : undefined),
     },
     labels: {
-      strings: {},
       numbers: ['decimal_integer_literal'],
       constants: ['variable', 'member_access'],
       others: {
@@ -194,17 +179,13 @@ export const powershell = defineLanguage({
         form: 'switch',
       },
     ],
-    branches: [
-      { node: 'if_statement', ...branch },
-      { node: 'elseif_clause', ...branch },
-    ],
+    branches: ['if_statement', 'elseif_clause'].map((node) =>
+      ifForm(node, true, { consequence: blockOf, otherwise: alternativeOf }),
+    ),
     conditions: {
-      not: {},
-      binaries: [],
-      and: [],
-      or: [],
+      not: { expression_with_unary_operator: 'last' },
+      notSigns: ['!', '-not'],
       others: {
-        expression_with_unary_operator: readNot,
         logical_expression: readLogical,
         comparison_expression: readComparison,
       },
@@ -221,20 +202,16 @@ export const powershell = defineLanguage({
       around: (node) => isLayer(node) || node.type === 'cast_expression' || node.type === 'expression_with_unary_operator',
       owners: { assignment_expression: 'first', hash_entry: 'first' },
     },
-    exits: { nodes: [], blocks: [], others: leavesByStatement },
+    exits: { blocks: [], others: leavesByStatement },
   },
   beforeDeclaredValue: /[^=!<>]=\s*['"]$/,
-  readCodeTypes: () => [],
   writer,
   repair: {
-    afterArmLabel: '',
-    completeArm: ' { }',
+    arms: [{ form: 'switch', body: ' { }' }],
     completeKey: ' = 0',
     switchHead: /\bswitch\s*(-\w+\s+)*\([^{}]*\)\s*$/i,
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,
     beforeComparedLabel: /-[ci]?(eq|ne)\s+$/i,
-    quotes: '\'"',
-    probeArm: (label, quote) => `${quote}${label}${quote} { }`,
   },
 });

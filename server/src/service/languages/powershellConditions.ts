@@ -54,12 +54,6 @@ const comparisons: ReadonlyMap<string, Comparison> = new Map([
   ['ge', '>='],
 ]);
 
-/** `-not $isKnown` */
-export function readNot(node: Node, read: Reader): ConditionReading {
-  const operand = /^(!|-not)$/i.test(node.firstChild?.text ?? '') ? node.lastNamedChild : null;
-  return operand ? { kind: 'not', part: read.readCondition(operand) } : otherCondition;
-}
-
 /** `… -and …` */
 export function readLogical(node: Node, read: Reader): ConditionReading {
   const parts = read.partsOf(node);

@@ -2,14 +2,14 @@ import type { Node } from 'web-tree-sitter';
 import { createArmWriter } from './armWriter.ts';
 import { defineLanguage } from './defineLanguage.ts';
 import { childrenOf, comparisonOperators, isField, joinPieces, named } from './nodes.ts';
-import { compare, contains, otherCondition } from './reading/readCondition.ts';
+import { compare, contains } from './reading/readCondition.ts';
 import { catchForm, handlerForm } from './reading/readCatches.ts';
 import { readNumber } from './reading/readLabel.ts';
-import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
+import { entryOf } from './reading/readTable.ts';
+import type { ArmParts, TableParts } from './reading/readingTable.ts';
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
-import { ternaryForm } from './reading/readBranch.ts';
+import { ifForm, ternaryForm } from './reading/readBranch.ts';
 import { pythonText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 function readDeclaration(literal: Node): string | undefined {
   const assignment = literal.parent;
@@ -96,24 +96,8 @@ function readOtherwise(node: Node): Node | null | undefined {
   return next?.type === 'else_clause' ? next.childForFieldName('body') : next;
 }
 
-const branch = {
-  condition: 'condition',
-  consequence: 'consequence',
-  otherwise: readOtherwise,
-  braces: false,
-  form: 'chain',
-} satisfies Omit<BranchForm, 'node'>;
-
 function readDictionary(node: Node, read: Reader): TableParts {
-  return {
-    elements: read.partsOf(node),
-    entry(pair) {
-      const key = pair.type === 'pair' ? pair.childForFieldName('key') : null;
-      return key ? [key, pair.childForFieldName('value') ?? undefined] : undefined;
-    },
-    mayBeEmpty: true,
-    form: 'dict',
-  };
+  return { elements: read.partsOf(node), entry: entryOf('pair'), mayBeEmpty: true, form: 'dict' };
 }
 
 const comparisons = new Map([...comparisonOperators, ['is', '=='], ['is not', '!=']] as const);
@@ -160,13 +144,10 @@ function readErrorHandler(call: Node): { types: readonly Node[]; body: Node | nu
 export const python = defineLanguage({
   id: 'python',
   title: 'Python',
-  languageIds: ['python'],
   extensions: ['.py', '.pyi'],
-  grammar: 'python',
   comment: { nodes: new Set(['comment']), line: '#' },
   text: pythonText,
   importWords: ['import', 'from'],
-  quotes: ['"', "'"],
   bareNamesCapture: true,
   functions: new Set(['function_definition', 'lambda', 'class_definition']),
   groups: new Set(['class_definition']),
@@ -222,8 +203,7 @@ export const python = defineLanguage({
       },
     ],
     branches: [
-      { node: 'if_statement', ...branch },
-      { node: 'elif_clause', ...branch },
+      ...['if_statement', 'elif_clause'].map((node) => ifForm(node, false, { otherwise: readOtherwise })),
       // `a if code == "A" else b`
       ternaryForm('conditional_expression', {
         condition: (node) => named(node)[1],
@@ -233,17 +213,14 @@ export const python = defineLanguage({
     ],
     catches: [catchForm('try_statement', 'except_clause', readExcept, { form: 'except' }), handlerForm('call', readErrorHandler)],
     conditions: {
-      not: {},
+      not: { not_operator: 'argument' },
+      notSigns: ['not'],
       binaries: ['boolean_operator'],
       and: ['and'],
       or: ['or'],
       others: {
         call: readCall,
         comparison_operator: readComparison,
-        not_operator(node, read) {
-          const argument = node.childForFieldName('argument');
-          return argument ? { kind: 'not', part: read.readCondition(argument) } : otherCondition;
-        },
       },
     },
     tables: { dictionary: readDictionary },
@@ -261,15 +238,11 @@ export const python = defineLanguage({
     },
   },
   beforeDeclaredValue: /(^|[^=!<>])=\s*[rRbBuU]?['"]$/,
-  readCodeTypes: () => [],
-  writer: createArmWriter({
-    quote: quoteWith(pythonText),
+  writer: createArmWriter(pythonText, {
     comment: '#',
     raise: (message) => `raise NotImplementedError(${message})`,
     raiseUnexpected: ({ subject, quote }) =>
       `raise ValueError(f${quote}Unexpected error code: {${subject.replaceAll(quote, quote === '"' ? "'" : '"')}}${quote})`,
-    terminator: '',
-    compare: (subject, label) => `${subject} == ${label}`,
     arms: { match: { head: (labels) => `case ${labels.join(' | ')}:`, otherwise: 'case _:' } },
     branches: {
       chain: {
@@ -282,14 +255,9 @@ export const python = defineLanguage({
     entries: { dict: (label, value) => `${label}: ${value}` },
   }),
   repair: {
-    afterArmLabel: ':',
-    completeArm: ': pass',
+    arms: [{ form: 'match', body: ' pass' }],
     completeKey: ': 0',
     switchHead: /\bmatch\s+[^\n:]*:\s*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bexcept\*?\s+(?:\((?:[\w.]+,\s*)*)?$|\bisinstance\([^,()\n]+,\s*(?:\((?:[\w.]+,\s*)*)?$/,
-    beforeComparedLabel: /[=!]=\s*$/,
-    quotes: '\'"',
-    probeArm: (label, quote) => `case ${quote}${label}${quote}: pass`,
   },
 });

@@ -4,11 +4,12 @@ import { defineLanguage } from './defineLanguage.ts';
 import { catchForm, handlerForm } from './reading/readCatches.ts';
 import { childrenOf, isField, named } from './nodes.ts';
 import { readConstant } from './reading/readLabel.ts';
-import type { ArmParts, BranchForm, TableParts } from './reading/readingTable.ts';
+import { entryOf } from './reading/readTable.ts';
+import type { ArmParts, TableParts } from './reading/readingTable.ts';
 import type { LabelReading, Reader } from './reading/readings.ts';
 import { readCallCondition, readListCall } from './rubyCalls.ts';
 import { branchesOfCases } from './reading/conditionalCases.ts';
-import { ternaryForm } from './reading/readBranch.ts';
+import { ifForm, ternaryForm } from './reading/readBranch.ts';
 import { rubyText } from './textForms.ts';
 import { quoteWith } from './writing.ts';
 
@@ -57,25 +58,15 @@ function readWhen(clause: Node): Node | null | undefined {
   return more.length > 0 ? clause : only?.firstNamedChild;
 }
 
-const branch = {
-  condition: 'condition',
-  consequence: 'consequence',
-  otherwise: 'alternative',
-  braces: false,
-  form: 'chain',
-} satisfies Omit<BranchForm, 'node'>;
-
 function readHash(node: Node, read: Reader): TableParts {
   const elements = read.partsOf(node);
-  const isPair = ({ type }: Node): boolean => type === 'pair';
   return {
     elements,
-    entry(pair) {
-      const key = isPair(pair) ? pair.childForFieldName('key') : null;
-      return key ? [key, pair.childForFieldName('value') ?? undefined] : undefined;
-    },
+    entry: entryOf('pair'),
     mayBeEmpty: true,
-    form: elements.filter(isPair).some((pair) => childrenOf(pair).some(({ type }) => type === ':')) ? 'symbols' : 'hash',
+    form: elements.filter(({ type }) => type === 'pair').some((pair) => childrenOf(pair).some(({ type }) => type === ':'))
+      ? 'symbols'
+      : 'hash',
   };
 }
 
@@ -94,13 +85,10 @@ const cases = { subject: 'value', rest: ['else'], readArm, closers: ['end'] } as
 export const ruby = defineLanguage({
   id: 'ruby',
   title: 'Ruby',
-  languageIds: ['ruby'],
   extensions: ['.rb', '.rake'],
-  grammar: 'ruby',
   comment: { nodes: new Set(['comment']), line: '#' },
   text: rubyText,
   importWords: ['require', 'require_relative', 'include'],
-  quotes: ['"', "'"],
   functions: new Set(['method', 'singleton_method', 'lambda', 'class', 'module', 'singleton_class']),
   groups: new Set(['class', 'module', 'singleton_class']),
   blocks: new Set(['program', 'body_statement', 'block_body', 'then', 'else', 'begin', 'do']),
@@ -142,9 +130,9 @@ export const ruby = defineLanguage({
       { node: 'case_match', arms: ['in_clause'], ...cases, form: 'in' },
     ],
     branches: [
-      { node: 'if', ...branch },
-      { node: 'elsif', ...branch },
-      { node: 'if_modifier', ...branch, consequence: 'body', form: 'modifier' },
+      ifForm('if', false),
+      ifForm('elsif', false),
+      ifForm('if_modifier', false, { consequence: 'body', form: 'modifier' }),
       ternaryForm('conditional'),
       ...branchesOfCases({
         owner: 'case',
@@ -158,15 +146,7 @@ export const ruby = defineLanguage({
     ],
     catches: [
       ...['begin', 'body_statement', 'do_block', 'block'].map((node) =>
-        catchForm(
-          node,
-          'rescue',
-          (clause, read) => {
-            const types = clause.childForFieldName('exceptions');
-            return types ? read.partsOf(types) : [];
-          },
-          { form: 'rescue' },
-        ),
+        catchForm(node, 'rescue', 'exceptions', { form: 'rescue' }),
       ),
       // `rescue_from Stripe::CardError, with: :declined`
       handlerForm('call', (call, read) => {
@@ -207,14 +187,10 @@ export const ruby = defineLanguage({
     },
   },
   beforeDeclaredValue: /(^|[^=!<>])=\s*['"]$/,
-  readCodeTypes: () => [],
-  writer: createArmWriter({
-    quote: quoteString,
+  writer: createArmWriter(rubyText, {
     comment: '#',
     raise: (message) => `raise NotImplementedError, ${message}`,
     raiseUnexpected: ({ subject }) => `raise "Unexpected error code: #{${subject}}"`,
-    terminator: '',
-    compare: (subject, label) => `${subject} == ${label}`,
     arms: {
       when: { head: (labels) => `when ${labels.join(', ')}`, otherwise: 'else' },
       in: { head: (labels) => `in ${labels.join(' | ')}`, otherwise: 'else' },
@@ -240,14 +216,10 @@ export const ruby = defineLanguage({
     },
   }),
   repair: {
-    afterArmLabel: '',
-    completeArm: '\nend',
+    arms: [{ form: 'when', body: '', rest: '\nend' }],
     completeKey: ' => 0',
     switchHead: /\bcase\s+[^\n]*\s*$/,
     beforeArmLabel: /\b(when|in)\s+$/,
     beforeClass: /\brescue\s+(?:[\w:]+,\s*)*$|\bwhen\s+(?:[\w:]+,\s*)*$|\b(?:is_a|kind_of)\?\(?\s*$/,
-    beforeComparedLabel: /[=!]=\s*$/,
-    quotes: '\'"',
-    probeArm: (label, quote) => `when ${quote}${label}${quote}`,
   },
 });

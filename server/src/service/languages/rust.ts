@@ -4,7 +4,8 @@ import { defineLanguage } from './defineLanguage.ts';
 import type { Insertion } from './insertion.ts';
 import type { ArmWriter } from './language.ts';
 import { isField, named } from './nodes.ts';
-import type { ArmParts, BranchForm, SwitchForm, TableParts } from './reading/readingTable.ts';
+import { ifForm, inElseClause } from './reading/readBranch.ts';
+import type { ArmParts, SwitchForm, TableParts } from './reading/readingTable.ts';
 import type { LabelReading, Reader } from './reading/readings.ts';
 import {
   comparesMore,
@@ -100,18 +101,6 @@ const match = {
   form: 'match',
 } satisfies Omit<SwitchForm, 'node'>;
 
-const branch = {
-  within: expressionOf('if_expression'),
-  condition: 'condition',
-  consequence: 'consequence',
-  otherwise(node, read) {
-    const clause = node.childForFieldName('alternative');
-    return clause && read.partsOf(clause)[0];
-  },
-  braces: true,
-  form: 'chain',
-} satisfies Omit<BranchForm, 'node'>;
-
 /** `HashMap::from([("A", "x")])` and `[("A", "x")].into_iter().collect()`. */
 function readMap(node: Node, read: Reader): TableParts | undefined {
   const callee = node.childForFieldName('function');
@@ -146,20 +135,17 @@ const failing = new Set(['panic', 'todo', 'unimplemented', 'unreachable', 'bail'
 const raiseUnexpected = ({ subject, named }: Insertion): string =>
   named ? 'panic!("unexpected error code")' : `panic!("unexpected error code: {:?}", ${subject})`;
 
-const branchWriter = createArmWriter({
-  quote: quoteString,
+const branchWriter = createArmWriter(rustText, {
   raise: (message) => `todo!(${quoteMessage(readWritten(rustText, message) ?? '')})`,
   raiseUnexpected,
   terminator: ';',
-  compare: (subject, label) => `${subject} == ${label}`,
-  arms: {},
+  arms: { match: { head: (labels) => `${labels.join(' | ')} =>`, otherwise: '_ =>' } },
   branches: { chain: plainBranches },
   entries: { map: (label, value) => `(${label}, ${value})` },
 });
 
 const writer: ArmWriter = {
   ...branchWriter,
-  writeArmHead: (code, insertion) => `${labelFor(code, insertion, quoteString)} =>`,
   writeArms(codes, insertion, newline) {
     const { form, indent, unit, before, after, braces } = insertion;
     if (form !== 'match') return branchWriter.writeArms(codes, insertion, newline);
@@ -185,13 +171,10 @@ const writer: ArmWriter = {
 export const rust = defineLanguage({
   id: 'rust',
   title: 'Rust',
-  languageIds: ['rust'],
   extensions: ['.rs'],
-  grammar: 'rust',
   comment: { nodes: new Set(['line_comment', 'block_comment']), line: '//', block: ['/*', '*/'] },
   text: rustText,
   importWords: ['use'],
-  quotes: ['"'],
   functions: new Set(['function_item', 'closure_expression', 'impl_item', 'trait_item', 'mod_item', 'declaration_list']),
   groups: new Set(['impl_item', 'trait_item', 'mod_item', 'declaration_list']),
   blocks: new Set(['block', 'source_file']),
@@ -209,7 +192,6 @@ export const rust = defineLanguage({
       match_pattern: 'only',
     },
     labels: {
-      strings: {},
       numbers: ['integer_literal'],
       signs: { unary_expression: 'last', negative_literal: 'last' },
       constants: ['identifier', 'scoped_identifier', 'field_expression'],
@@ -224,15 +206,11 @@ export const rust = defineLanguage({
       { node: 'match_expression', ...match },
       { node: 'expression_statement', ...match },
     ],
-    branches: [
-      { node: 'if_expression', ...branch },
-      { node: 'expression_statement', ...branch },
-    ],
+    branches: ['if_expression', 'expression_statement'].map((node) =>
+      ifForm(node, true, { within: expressionOf('if_expression'), otherwise: inElseClause }),
+    ),
     conditions: {
       not: { unary_expression: 'first' },
-      binaries: ['binary_expression'],
-      and: ['&&'],
-      or: ['||'],
       others: {
         let_chain: (node, read) => ({ kind: 'and', parts: named(node).map(read.readCondition) }),
         let_condition: readLet,
@@ -263,16 +241,11 @@ export const rust = defineLanguage({
     },
   },
   beforeDeclaredValue: /(^|[^=!<>])=\s*r?#*"$/,
-  readCodeTypes: () => [],
   writer,
   repair: {
-    afterArmLabel: ' =>',
-    completeArm: ' => {}',
+    arms: [{ form: 'match', body: ' {}' }],
     switchHead: /\bmatch\s+[^{};]*$/,
     // A label has no keyword before it: the start of an arm is found as such.
     beforeArmLabel: /(?!)/,
-    beforeComparedLabel: /[=!]=\s*$/,
-    quotes: '"',
-    probeArm: (label, quote) => `${quote}${label}${quote} => {}`,
   },
 });

@@ -4,10 +4,10 @@ import { defineLanguage } from './defineLanguage.ts';
 import { named, textAround } from './nodes.ts';
 import { compare, contains } from './reading/readCondition.ts';
 import { type OperatorForms, readOperators } from './reading/readOperators.ts';
+import { ifForm } from './reading/readBranch.ts';
 import type { ArmParts, ClauseParts, TableParts } from './reading/readingTable.ts';
 import type { ConditionReading, LabelReading, Reader } from './reading/readings.ts';
 import { scalaText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 /** `val NotFound = "NOT_FOUND"`, in an object or not. */
 function readDeclaration(literal: Node): string | undefined {
@@ -104,12 +104,9 @@ function readCatchClauses(node: Node, read: Reader): readonly ClauseParts[] {
 export const scala = defineLanguage({
   id: 'scala',
   title: 'Scala',
-  languageIds: ['scala'],
   extensions: ['.scala', '.sc'],
-  grammar: 'scala',
   comment: { nodes: new Set(['comment', 'block_comment']), line: '//', block: ['/*', '*/'] },
   importWords: ['import'],
-  quotes: ['"'],
   text: scalaText,
   functions: new Set(['function_definition', 'lambda_expression', 'template_body', 'enum_body']),
   groups: new Set(['template_body', 'enum_body']),
@@ -120,7 +117,6 @@ export const scala = defineLanguage({
     declaration: readDeclaration,
     wrappers: { parenthesized_expression: 'only' },
     labels: {
-      strings: {},
       numbers: ['integer_literal'],
       constants: ['identifier', 'field_expression', 'stable_identifier'],
       others: { string: readString },
@@ -141,22 +137,10 @@ export const scala = defineLanguage({
         form: 'match',
       },
     ],
-    branches: [
-      {
-        node: 'if_expression',
-        condition: 'condition',
-        consequence: 'consequence',
-        otherwise: 'alternative',
-        braces: 'block',
-        form: 'chain',
-      },
-    ],
+    branches: [ifForm('if_expression', 'block')],
     catches: [{ node: 'try_expression', clauses: readCatchClauses, form: 'cases' }],
     conditions: {
       not: { prefix_expression: 'first' },
-      binaries: [],
-      and: [],
-      or: [],
       others: {
         call_expression: readCall,
         infix_expression: (node, read) => readOperators(node, operators, read),
@@ -184,26 +168,17 @@ export const scala = defineLanguage({
     },
   },
   beforeDeclaredValue: /(^|[^=!<>])=\s*"$/,
-  readCodeTypes: () => [],
-  writer: createArmWriter({
-    quote: quoteWith(scalaText),
+  writer: createArmWriter(scalaText, {
     raise: (message) => `throw new NotImplementedError(${message})`,
     raiseUnexpected: ({ subject }) => `throw new IllegalStateException("Unexpected error code: " + ${subject})`,
-    terminator: '',
-    compare: (subject, label) => `${subject} == ${label}`,
     arms: { match: { head: (labels) => `case ${labels.join(' | ')} =>`, otherwise: 'case _ =>' } },
     branches: { chain: bracedBranches },
     entries: { map: (label, value) => `${label} -> ${value}` },
   }),
   repair: {
-    afterArmLabel: ' =>',
-    completeArm: ' => ()',
+    arms: [{ form: 'match', body: ' ()' }],
     completeKey: ' -> 0',
     switchHead: /\bmatch\s*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcase\s+\w+\s*:\s*$/,
-    beforeComparedLabel: /[=!]=\s*$/,
-    quotes: '"',
-    probeArm: (label, quote) => `case ${quote}${label}${quote} => ()`,
   },
 });

@@ -5,6 +5,8 @@ import { defineLanguage } from './defineLanguage.ts';
 import { catchForm, filterForm } from './reading/readCatches.ts';
 import { childrenOf, joinPieces, piecesOf } from './nodes.ts';
 import { readOperators } from './reading/readOperators.ts';
+import { ifForm } from './reading/readBranch.ts';
+import { typeTest } from './reading/readCondition.ts';
 import type { ArmParts } from './reading/readingTable.ts';
 import type { Reader } from './reading/readings.ts';
 import {
@@ -16,11 +18,9 @@ import {
   readAll,
   readContains,
   readGuard,
-  readNot,
 } from './swiftConditions.ts';
 import { patternMember, patterns, readDeclaration, readDictionary, readName, unwrapSingle } from './swiftExpressions.ts';
 import { swiftText } from './textForms.ts';
-import { quoteWith } from './writing.ts';
 
 /** A block as one node: the grammar leaves its brackets and statements side by side. */
 const braced = 'joined_block';
@@ -88,14 +88,11 @@ function filterOf(clause: Node): Node | undefined {
 export const swift = defineLanguage({
   id: 'swift',
   title: 'Swift',
-  languageIds: ['swift'],
   extensions: ['.swift'],
-  grammar: 'swift',
   comment: { nodes: new Set(['comment', 'multiline_comment']), line: '//', block: ['/*', '*/'] },
   text: swiftText,
   directives: /^[ \t]*#(?:if|elseif|else|endif)\b[^\n\r]*/gm,
   importWords: ['import'],
-  quotes: ['"'],
   functions: new Set(['function_body', 'lambda_literal', 'computed_property', 'class_body', 'enum_class_body', 'protocol_body']),
   groups: new Set(['class_body', 'enum_class_body', 'protocol_body']),
   blocks: new Set(['statements', 'source_file']),
@@ -113,7 +110,6 @@ export const swift = defineLanguage({
       strings: { line_string_literal: 'line_str_text' },
       numbers: ['integer_literal', 'hex_literal', 'bin_literal', 'oct_literal'],
       signs: { prefix_expression: 'target' },
-      constants: [],
       others: {
         simple_identifier: readName,
         navigation_expression: readName,
@@ -125,15 +121,12 @@ export const swift = defineLanguage({
     patterns,
     switches: [{ node: 'switch_statement', subject: 'expr', arms: ['switch_entry'], readArm, form: 'switch' }],
     branches: [
-      {
-        node: 'if_statement',
+      ifForm('if_statement', true, {
         condition: conditionsOf,
         consequence: consequenceOf,
         otherwise: alternativeOf,
         declares: bindsName,
-        braces: true,
-        form: 'chain',
-      },
+      }),
       { node: 'guard_statement', condition: conditionsOf, consequence: consequenceOf, braces: true, form: 'chain' },
       filterForm(
         'catch_block',
@@ -144,20 +137,14 @@ export const swift = defineLanguage({
     ],
     catches: [catchForm('do_statement', 'catch_block', readCatchTypes)],
     conditions: {
-      not: {},
-      binaries: [],
-      and: [],
-      or: [],
+      not: { prefix_expression: 'target' },
+      notSigns: ['bang'],
       others: {
         [conditions]: readAll,
         [guardConditions]: readGuard,
-        prefix_expression: readNot,
         call_expression: readContains,
         // `e is A`
-        check_expression(node, read) {
-          const [target, name] = [node.childForFieldName('target'), node.childForFieldName('name')];
-          return target && name ? { kind: 'type', subject: read.unwrap(target), types: [name] } : undefined;
-        },
+        check_expression: typeTest('target', 'name'),
         ...Object.fromEntries(
           binaries.nodes.map((type) => [type, (node: Node, read: Reader) => readOperators(node, binaries, read)]),
         ),
@@ -176,7 +163,6 @@ export const swift = defineLanguage({
       bindings: { parameter: 'name', property_declaration: 'name' },
     },
     exits: {
-      nodes: [],
       calls: { nodes: ['call_expression'], pattern: /^(fatalError|preconditionFailure|exit|abort)\s*\(/ },
       blocks: ['statements'],
       others: leavesByStatement,
@@ -184,25 +170,17 @@ export const swift = defineLanguage({
   },
   beforeDeclaredValue: /[^=!<>]=\s*"$/,
   readCodeTypes: readSwiftEnums,
-  writer: createArmWriter({
-    quote: quoteWith(swiftText),
+  writer: createArmWriter(swiftText, {
     raise: (message) => `fatalError(${message})`,
     raiseUnexpected: ({ subject }) => `fatalError("Unexpected error code: \\(${subject})")`,
-    terminator: '',
-    compare: (subject, label) => `${subject} == ${label}`,
     arms: { switch: { head: (labels) => `case ${labels.join(', ')}:`, otherwise: 'default:' } },
     branches: { chain: plainBranches, filter: filteredClauses },
     entries: { dictionary: (label, value) => `${label}: ${value}` },
   }),
   repair: {
-    afterArmLabel: ':',
-    completeArm: ': break',
+    arms: [{ form: 'switch', body: ' break\n', rest: ' break' }],
     completeKey: ': 0',
     switchHead: /\bswitch\s+[^{}]*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\bcatch\s+(?:let\s+\w+\s+as\s+|is\s+)$|\bis\s+$/,
-    beforeComparedLabel: /[=!]=\s*$/,
-    quotes: '"',
-    probeArm: (label, quote) => `case ${quote}${label}${quote}: break\n`,
   },
 });

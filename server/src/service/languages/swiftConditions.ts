@@ -38,12 +38,6 @@ export function readGuard(node: Node, read: Reader): ConditionReading {
   return { kind: 'not', part: readAll(node, read) };
 }
 
-/** `!isKnown` */
-export function readNot(node: Node, read: Reader): ConditionReading | undefined {
-  const target = node.firstChild?.text === '!' ? node.childForFieldName('target') : null;
-  return target ? { kind: 'not', part: read.readCondition(target) } : undefined;
-}
-
 /** Conditions with commas between them; a condition that binds a name is not about a code. */
 export function readAll(joined: Node, read: Reader): ConditionReading {
   const groups: Node[][] = [[]];

@@ -29,6 +29,12 @@ export interface TextForms {
   readonly commentEnds?: RegExp;
 }
 
+/** The quotes of a language, the one that is to be preferred first. */
+export function quotesOf({ strings }: TextForms): readonly [string, ...string[]] {
+  const [first = '"', ...others] = Object.keys(strings);
+  return [first, ...others];
+}
+
 /** Invisible characters, and those that turn the direction of text around; halves of surrogate pairs too. */
 export const unseenCharacters =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115F\u1160\u3164\uFFA0\u{E0000}-\u{E0FFF}]|\u034F|\u17B4|\u17B5/gu;

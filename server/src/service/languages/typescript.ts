@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { bracedBranches, caseBranches, createArmWriter } from './armWriter.ts';
 import { branchesOfCases } from './reading/conditionalCases.ts';
-import { ternaryForm } from './reading/readBranch.ts';
+import { ifForm, ternaryForm } from './reading/readBranch.ts';
 import { handlerForm } from './reading/readCatches.ts';
 import { matchForm } from './typescriptMatch.ts';
 import { defineLanguage } from './defineLanguage.ts';
@@ -76,14 +76,7 @@ const shared = {
       },
     ],
     branches: [
-      {
-        node: 'if_statement',
-        condition: 'condition',
-        consequence: 'consequence',
-        otherwise: (node) => node.childForFieldName('alternative')?.lastNamedChild,
-        braces: 'statement_block',
-        form: 'chain',
-      },
+      ifForm('if_statement', 'statement_block', { otherwise: (node) => node.childForFieldName('alternative')?.lastNamedChild }),
       ternaryForm('ternary_expression'),
       ...branchesOfCases({
         owner: 'switch_statement',
@@ -105,9 +98,6 @@ const shared = {
     ],
     conditions: {
       not: { unary_expression: 'argument' },
-      binaries: ['binary_expression'],
-      and: ['&&'],
-      or: ['||'],
       isOf: 'instanceof',
       others: { call_expression: readSearch },
     },
@@ -129,8 +119,7 @@ const shared = {
   beforeDeclaredValue: /(^|[^=!<>])[=:]\s*['"`]$/,
   readCodeTypes: readTypeScriptCodeTypes,
   writer: {
-    ...createArmWriter({
-      quote: quoteString,
+    ...createArmWriter(scriptText, {
       raise: (message) => `throw new Error(${message})`,
       raiseUnexpected: ({ subject }) => `throw new Error(\`Unexpected error code: \${${subject}}\`)`,
       terminator: ';',
@@ -149,15 +138,10 @@ const shared = {
     writeSwitch,
   },
   repair: {
-    afterArmLabel: ':',
-    completeArm: ':',
+    arms: [{ form: 'switch', body: ' break;', rest: '' }],
     completeKey: ': 0',
     switchHead: /\bswitch\s*\([^{}]*\)\s*$/,
-    beforeArmLabel: /\bcase\s+$/,
     beforeClass: /\binstanceof\s+$/,
-    beforeComparedLabel: /[=!]==?\s*$/,
-    quotes: '\'"`',
-    probeArm: (label, quote) => `case ${quote}${label}${quote}: break;`,
   },
 } satisfies Partial<LanguageDefinition>;
 
@@ -166,9 +150,7 @@ export const typescript = defineLanguage({
   ...shared,
   id: 'typescript',
   title: 'TypeScript',
-  languageIds: ['typescript'],
   extensions: ['.ts', '.mts', '.cts'],
-  grammar: 'typescript',
 });
 
 /** TypeScript with JSX. */
@@ -176,7 +158,6 @@ export const typescriptreact = defineLanguage({
   ...shared,
   id: 'typescriptreact',
   title: 'TSX',
-  languageIds: ['typescriptreact'],
   extensions: ['.tsx'],
   grammar: 'tsx',
 });
@@ -188,5 +169,4 @@ export const javascript = defineLanguage({
   title: 'JavaScript and JSX',
   languageIds: ['javascript', 'javascriptreact'],
   extensions: ['.js', '.mjs', '.cjs', '.jsx'],
-  grammar: 'javascript',
 });

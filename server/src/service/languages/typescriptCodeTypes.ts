@@ -9,12 +9,12 @@ const quoteString = quoteWith(scriptText);
 
 /** The unions of string literals and the string enums of a file. */
 export function readTypeScriptCodeTypes(root: Node): readonly CodeType[] {
-  const unions = root
-    .descendantsOfType('union_type')
-    .filter((node): node is Node => node !== null && node.parent?.type !== 'union_type')
-    .map(readUnion);
-  const enums = root.descendantsOfType('enum_declaration').map((node) => node && readEnum(node));
-  return [...unions, ...enums].filter((type) => type !== undefined && type !== null);
+  const unions = root.descendantsOfType('union_type').filter((node) => node?.parent?.type !== 'union_type');
+  const enums = root.descendantsOfType('enum_declaration');
+  return [
+    ...unions.flatMap((node) => (node && readUnion(node)) ?? []),
+    ...enums.flatMap((node) => (node && readEnum(node)) ?? []),
+  ];
 }
 
 /** A member of a union that is one code. */

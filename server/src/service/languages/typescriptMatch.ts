@@ -69,7 +69,6 @@ export const matchForm: SwitchForm = {
     return Object.create(node, { namedChildren: { value: arms }, endIndex: { value: close } }) as Node;
   },
   subject: (node, read) => readSteps(node, read)?.subject,
-  headEnd: (node, read) => readSteps(node, read)?.subject,
   arms: [arm],
   rest: [last],
   readArm(place, read): ArmParts | undefined {

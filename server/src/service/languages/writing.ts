@@ -35,7 +35,7 @@ export function notHandled(codes: readonly NewCode[]): string {
 export function conditionFor(
   label: string,
   { comparison, subject }: Insertion,
-  compare: (subject: string, label: string) => string,
+  compare = (left: string, right: string): string => `${left} == ${right}`,
 ): string {
   return comparison === '' ? compare(subject, label) : comparison.replace(labelHole, () => label);
 }

@@ -1,3 +1,4 @@
+import { remember } from '../../shared/remember.ts';
 import { once } from '../../shared/once.ts';
 import { type ClassEntry, type ClassIndex, isMemberClass, modulesOfClass, nameSeparator } from '../catalogue/classIndex.ts';
 import type { Evidence } from '../types.ts';
@@ -47,23 +48,18 @@ export function createClassOwners({ text, index, language, importWords, inFile }
   const declared = once(() => declaredIn(text));
   const own = once(() => packageOf(text));
   const byModules = new Map<string, Imports>();
-  const importsOf = (modules: readonly string[]): Imports => {
-    const key = modules.join('\n');
-    let known = byModules.get(key);
-    if (!known) {
+  const importsOf = (modules: readonly string[]): Imports =>
+    remember(byModules, modules.join('\n'), () => {
       const ours = statements().filter((each) => modules.some((module) => importsModule(each, module)));
       const inside = own();
-      known = {
+      return {
         ours,
         words: wordsOf(ours),
         otherWords: wordsOf(statements().filter((each) => !ours.includes(each))),
         isInside: inside !== undefined && modules.some((module) => inside === module || isBelow(inside, module)),
         isWhole: importsWhole.has(language) || ours.some((each) => wildcard.test(each.text)),
       };
-      byModules.set(key, known);
-    }
-    return known;
-  };
+    });
 
   const isOurs = (parts: readonly string[], { catalogue, errorClass }: ClassEntry, word: string): boolean => {
     const modules = modulesOfClass(errorClass, language);

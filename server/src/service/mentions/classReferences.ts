@@ -1,3 +1,4 @@
+import { remember } from '../../shared/remember.ts';
 import type { ClassEntry } from '../catalogue/classIndex.ts';
 import type { CodeHit } from '../matching/codeHit.ts';
 import { type ClassPlace, createClassOwners } from './classOwners.ts';
@@ -34,10 +35,7 @@ export function findClassReferences(place: ClassPlace): ClassReferences {
   if (words.length === 0) return none;
   const owners = createClassOwners(place);
   const known = new Map<string, ClassEntry | undefined>();
-  const classAt = (reference: string): ClassEntry | undefined => {
-    if (!known.has(reference)) known.set(reference, owners.resolve(reference));
-    return known.get(reference);
-  };
+  const classAt = (reference: string): ClassEntry | undefined => remember(known, reference, () => owners.resolve(reference));
   const hits = words.flatMap(({ start, end }): CodeHit[] => {
     const begin = startOfReference(text, start);
     const reference = text.slice(begin, end);

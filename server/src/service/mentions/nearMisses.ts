@@ -1,3 +1,5 @@
+import { onceFor } from '../../shared/onceFor.ts';
+import { remember } from '../../shared/remember.ts';
 import { distance } from 'fastest-levenshtein';
 import type { CatalogueSet } from '../catalogue/catalogueSet.ts';
 import { isEverydayWord } from '../catalogue/vocabularies.ts';
@@ -15,12 +17,9 @@ export function findNearMisses(text: string, set: CatalogueSet, shown: Evidence)
   for (const match of text.matchAll(quoted)) {
     const word = match[2] ?? '';
     if (!lengths.has(word.length)) continue;
-    let near = known.get(word);
-    if (near === undefined) {
-      near = set.entriesOf(word).length === 0 && catalogues.some((catalogue) => nearestCode(word, catalogue) !== undefined);
-      known.set(word, near);
-    }
-    if (near) misses.push({ code: word, start: match.index + 1, end: match.index + 1 + word.length });
+    const isNear = (): boolean =>
+      set.entriesOf(word).length === 0 && catalogues.some((catalogue) => nearestCode(word, catalogue) !== undefined);
+    if (remember(known, word, isNear)) misses.push({ code: word, start: match.index + 1, end: match.index + 1 + word.length });
   }
   return misses;
 }
@@ -45,7 +44,6 @@ interface NearIndex {
   readonly answers: Map<string, string | undefined>;
 }
 
-const indexes = new WeakMap<Catalogue, NearIndex>();
 const mostAnswers = 20_000;
 const mostApart = 2;
 /** A slip of two letters changes at most four of the bits. */
@@ -59,20 +57,11 @@ export function nearestCode(word: string, catalogue: Catalogue): string | undefi
   // `not-found` is the same word of a different system, not a slip for `NOT_FOUND`.
   if (isEverydayWord(word)) return undefined;
   const index = indexOf(catalogue);
-  if (!index.answers.has(word)) {
-    if (index.answers.size >= mostAnswers) index.answers.clear();
-    index.answers.set(word, findNearest(word, index));
-  }
-  return index.answers.get(word);
+  if (index.answers.size >= mostAnswers) index.answers.clear();
+  return remember(index.answers, word, () => findNearest(word, index));
 }
 
-function indexOf(catalogue: Catalogue): NearIndex {
-  let index = indexes.get(catalogue);
-  if (!index) indexes.set(catalogue, (index = createNearIndex(catalogue)));
-  return index;
-}
-
-function createNearIndex({ codes }: Catalogue): NearIndex {
+const indexOf = onceFor(({ codes }: Catalogue): NearIndex => {
   // A number is near to many others: only its name can be misspelt.
   const all = [...codes.values()].flatMap(({ code, name, numeric }) => [
     ...(numeric ? [] : [code]),
@@ -83,7 +72,7 @@ function createNearIndex({ codes }: Catalogue): NearIndex {
   const lengths = new Set<number>();
   for (const { length } of all) for (let near = length - mostApart; near <= length + mostApart; near += 1) lengths.add(near);
   return { codes: all, letters: Int32Array.from(all, lettersOf), folded, lengths, answers: new Map() };
-}
+});
 
 function findNearest(word: string, { codes, letters, folded }: NearIndex): string | undefined {
   const same = folded.get(fold(word));

@@ -1,10 +1,12 @@
+import { onceFor } from '../../shared/onceFor.ts';
+import { remember } from '../../shared/remember.ts';
 import type { Node } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
 import { readPart } from '../languages/reading/readParts.ts';
 import type { Span } from '../types.ts';
 
 /** The names that functions bind, by tree and by the function's node. */
-const known = new WeakMap<Language, Map<number, ReadonlySet<string>>>();
+const namesIn = onceFor((_language: Language) => new Map<number, ReadonlySet<string>>());
 
 /**
  * Whether a function around a node binds a name: a parameter or a variable, which is not the constant of that name outside.
@@ -21,14 +23,7 @@ export function isShadowed(name: string, node: Node, language: Language, within:
 }
 
 function namesOf(around: Node, language: Language): ReadonlySet<string> {
-  const ofTree = known.get(language) ?? new Map<number, ReadonlySet<string>>();
-  known.set(language, ofTree);
-  let names = ofTree.get(around.id);
-  if (!names) {
-    names = new Set(readBindings(around, language));
-    ofTree.set(around.id, names);
-  }
-  return names;
+  return remember(namesIn(language), around.id, () => new Set(readBindings(around, language)));
 }
 
 function* readBindings(around: Node, language: Language): Iterable<string> {

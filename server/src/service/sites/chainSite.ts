@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { holdsNode } from '../languages/nodes.ts';
 import type { BranchReading } from '../languages/reading/readings.ts';
 import { limits } from '../limits.ts';
 import type { SyntaxContext } from '../mentions/constants.ts';
@@ -205,10 +206,6 @@ function withSiblings(context: SyntaxContext, first: Node, own: Step[], subject:
     last = read;
   }
   return { steps, statements };
-}
-
-function holdsNode(outer: Node, inner: Node): boolean {
-  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
 
 /** The final else block; undefined when the last `else` is missing or is a further `if`. */

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { holdsNode } from '../languages/nodes.ts';
 import type { ConditionReading } from '../languages/reading/readings.ts';
 import { classNodeAt, literalAt, readClassHit, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { Label, StatusSet } from '../types.ts';
@@ -74,7 +75,9 @@ export function* findSitesInSteps(context: SyntaxContext, hits: readonly CodeHit
     }
     return drafts.get(key) !== undefined;
   };
-  for (const { hit, literal } of literalsOf(context, hits)) {
+  for (const hit of hits) {
+    const literal = context.classes.has(hit) ? classNodeAt(context, hit) : literalAt(context, hit);
+    if (!literal) continue;
     yield;
     if (claimed.has(literal.startIndex)) continue;
     if (climb(context, literal, context.lists.uses.has(hit), addDraft) || claimed.has(literal.startIndex)) continue;
@@ -104,16 +107,6 @@ function withRetries(context: SyntaxContext, draft: SiteDraft | undefined): Site
   return { ...draft, site: { ...draft.site, arms } };
 }
 
-function* literalsOf(
-  context: SyntaxContext,
-  hits: readonly CodeHit[],
-): Iterable<{ readonly hit: CodeHit; readonly literal: Node }> {
-  for (const hit of hits) {
-    const literal = context.classes.has(hit) ? classNodeAt(context, hit) : literalAt(context, hit);
-    if (literal) yield { hit, literal };
-  }
-}
-
 /**
  * @param isList it is the name of a list, whose elements are the labels
  * @returns whether the literal is a label of a site
@@ -125,7 +118,7 @@ function climb(
   addDraft: (key: number, create: CreateDraft) => boolean,
 ): boolean {
   const { language } = context;
-  const holds = (node: Node): boolean => node.startIndex <= literal.startIndex && literal.endIndex <= node.endIndex;
+  const holds = (node: Node): boolean => holdsNode(node, literal);
   for (let node = literal.parent, climbed = 0; node !== null && climbed < reach; node = node.parent, climbed += 1) {
     const here = node;
     const asSwitch = language.readSwitch(here);
@@ -159,10 +152,6 @@ function climb(
   return false;
 }
 
-function holdsNode(outer: Node, inner: Node): boolean {
-  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
-}
-
 function wraps(node: Node): boolean {
   return node.parent?.startIndex === node.startIndex && node.parent.endIndex === node.endIndex;
 }
@@ -173,19 +162,15 @@ function readLoose(context: SyntaxContext, hit: CodeHit, literal: Node): LooseLa
   const { language } = context;
   // A node that only wraps a node counts as one with it: some grammars have a dozen of them around each expression.
   for (let node = literal.parent, climbed = 0; node !== null && climbed < 8; climbed += wraps(node) ? 0 : 1, node = node.parent) {
-    const isTaken = language.readCatches(node)?.clauses.some(({ types }) => types.some((type) => holdsNode(type, literal)));
-    if (isTaken && label.errorClass) return caught(label, retriesIn(context, node, literal));
+    const clause = language.readCatches(node)?.clauses.find(({ types }) => types.some((type) => holdsNode(type, literal)));
+    if (clause && label.errorClass) return caught(label, asksAgain(context, clause.body, spanOf(clause.body)));
     const condition = language.readCondition(node);
     // `code >= 1000` compares with no code.
     if (condition.kind === 'compare' && !/^[!=]=$/.test(condition.operator)) return undefined;
     if (condition.kind === 'compare' || condition.kind === 'contains') {
       const subject =
-        condition.kind === 'contains'
-          ? condition.subject
-          : condition.left.startIndex <= literal.startIndex && literal.endIndex <= condition.left.endIndex
-            ? condition.right
-            : condition.left;
-      if (subject.startIndex <= literal.startIndex && literal.endIndex <= subject.endIndex) return undefined;
+        condition.kind === 'contains' ? condition.subject : holdsNode(condition.left, literal) ? condition.right : condition.left;
+      if (holdsNode(subject, literal)) return undefined;
       const listed = condition.kind === 'contains' ? context.valuesOf(condition.elements) : [];
       const retries = isEqual(condition) && isAskedAgain(context, node);
       // `err == shop.ErrSoldOut`
@@ -272,10 +257,4 @@ function withoutNot(condition: ConditionReading): ConditionReading {
 
 function isEqual(condition: ConditionReading): boolean {
   return condition.kind === 'contains' || (condition.kind === 'compare' && condition.operator === '==');
-}
-
-/** Whether the clause that takes a class asks for the request again. */
-function retriesIn(context: SyntaxContext, node: Node, literal: Node): boolean {
-  const clause = context.language.readCatches(node)?.clauses.find(({ types }) => types.some((type) => holdsNode(type, literal)));
-  return clause !== undefined && asksAgain(context, clause.body, spanOf(clause.body));
 }

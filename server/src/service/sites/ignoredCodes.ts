@@ -1,24 +1,22 @@
+import { onceFor } from '../../shared/onceFor.ts';
 import type { Catalogue, ErrorCode } from '../types.ts';
 import { matchesStatus } from './requiredCodes.ts';
-
-const known = new WeakMap<ReadonlySet<string>, WeakMap<Catalogue, ReadonlySet<string>>>();
 
 /**
  * The codes of a catalogue that words name: codes, globs (`LEGACY_*`), groups, and statuses (`503`, `5xx`). The same set each
  * time.
  */
 export function codesNamedBy(words: ReadonlySet<string>, catalogue: Catalogue): ReadonlySet<string> {
-  let ofWords = known.get(words);
-  if (!ofWords) known.set(words, (ofWords = new WeakMap<Catalogue, ReadonlySet<string>>()));
-  let codes = ofWords.get(catalogue);
-  if (!codes) {
-    const further = [...words].filter((word) => !catalogue.codes.has(word));
-    const isNamed = (entry: ErrorCode): boolean => words.has(entry.code) || further.some((word) => names(word, entry));
-    codes = new Set([...catalogue.codes.values()].filter(isNamed).map(({ code }) => code));
-    ofWords.set(catalogue, codes);
-  }
-  return codes;
+  return namedBy(words)(catalogue);
 }
+
+const namedBy = onceFor((words: ReadonlySet<string>) =>
+  onceFor(({ codes }: Catalogue): ReadonlySet<string> => {
+    const further = [...words].filter((word) => !codes.has(word));
+    const isNamed = (entry: ErrorCode): boolean => words.has(entry.code) || further.some((word) => names(word, entry));
+    return new Set([...codes.values()].filter(isNamed).map(({ code }) => code));
+  }),
+);
 
 /** Whether a word that is no code names one: by its group, its status or a glob. */
 function names(word: string, { code, groups, statuses }: ErrorCode): boolean {

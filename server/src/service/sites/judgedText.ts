@@ -1,12 +1,10 @@
+import { onceFor } from '../../shared/onceFor.ts';
 import type { Node } from 'web-tree-sitter';
 import type { SyntaxContext } from '../mentions/constants.ts';
 
 /** The value of a character, which is no error: `const code = text.charCodeAt(at)`. */
 const character =
   /(?<![\p{L}\p{N}_])([\p{L}_][\p{L}\p{N}_]*)\s{0,5}:?=[^=;\n]{0,100}?(?:(?:char_?code|code_?point|key_?code)(?:_?at)?\b|\bord\()/giu;
-
-/** By file, since a text is searched once, however many subjects it has. */
-const characters = new WeakMap<SyntaxContext, ReadonlySet<string>>();
 
 /**
  * The text by which a subject is judged: for the parameter of a closure that of what it is given, for a variable of an error class
@@ -21,8 +19,7 @@ export function judgedText(context: SyntaxContext, subject: Node): string {
   return owner === text && charactersOf(context).has(owner) ? 'character' : text;
 }
 
-function charactersOf(context: SyntaxContext): ReadonlySet<string> {
-  const known = characters.get(context) ?? new Set([...context.text.matchAll(character)].map(([, name = '']) => name));
-  characters.set(context, known);
-  return known;
-}
+/** By file, since a text is searched once, however many subjects it has. */
+const charactersOf = onceFor(
+  ({ text }: SyntaxContext): ReadonlySet<string> => new Set([...text.matchAll(character)].map(([, name = '']) => name)),
+);

@@ -1,7 +1,9 @@
+import { onceFor } from '../../shared/onceFor.ts';
+import { remember } from '../../shared/remember.ts';
 import type { Node } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
 import type { ArmReading, BranchReading, SwitchReading } from '../languages/reading/readings.ts';
-import { ancestorsOf } from '../languages/nodes.ts';
+import { ancestorsOf, holdsNode } from '../languages/nodes.ts';
 import { limits } from '../limits.ts';
 import { readClassAt, readLabelAt, type SyntaxContext } from '../mentions/constants.ts';
 import type { StatusSet } from '../types.ts';
@@ -36,7 +38,7 @@ export function narrow(context: SyntaxContext, node: Node, subject: string | und
 function fromParent(context: SyntaxContext, origin: Node, parent: Node, subject: string | undefined): Constraint {
   const branch = context.language.readBranch(parent);
   if (branch) return fromBranch(context, branch, origin, subject);
-  const clause = context.language.readCatches(parent)?.clauses.find(({ body }) => contains(body, origin));
+  const clause = context.language.readCatches(parent)?.clauses.find(({ body }) => holdsNode(body, origin));
   if (clause) return subject === undefined ? {} : onlyCodesOf(clause.types.map((type) => readClassAt(context, type)));
   const outer = context.language.readSwitch(parent);
   return outer?.subject && outer.node.id !== origin.id ? fromSwitch(context, outer, outer.subject, origin, subject) : {};
@@ -46,11 +48,11 @@ function fromParent(context: SyntaxContext, origin: Node, parent: Node, subject:
 function fromBranch(context: SyntaxContext, first: BranchReading, origin: Node, subject: string | undefined): Constraint {
   let constraint: Constraint = {};
   for (let branch: BranchReading | undefined = first; branch; ) {
-    if (contains(branch.consequence, origin)) return both(constraint, said(context, branch, true, subject));
+    if (holdsNode(branch.consequence, origin)) return both(constraint, said(context, branch, true, subject));
     if (!branch.alternative || branch.alternative.startIndex > origin.startIndex) return {};
     constraint = both(constraint, said(context, branch, false, subject));
     // A nested alternative is an ancestor of the node as well, and adds its own constraints.
-    if (contains(branch.alternative, origin)) return constraint;
+    if (holdsNode(branch.alternative, origin)) return constraint;
     branch = context.language.readBranch(branch.alternative);
   }
   return {};
@@ -76,7 +78,7 @@ function fromSwitch(
   const subjectText = context.text.slice(outerSubject.startIndex, outerSubject.endIndex);
   const isStatus = readsLikeStatus(subjectText);
   if (!isStatus && normaliseSubject(subjectText) !== subject) return {};
-  const inDefault = outer.otherwise !== undefined && contains(outer.otherwise, origin);
+  const inDefault = outer.otherwise !== undefined && holdsNode(outer.otherwise, origin);
   const labels = inDefault ? outer.arms.flatMap((arm) => arm.labels) : labelsThatReach(context, outer, origin);
   if (labels === undefined) return {};
   if (isStatus) {
@@ -93,7 +95,7 @@ function fromSwitch(
 
 /** The labels of the arm that contains a node, and of those that run into it; undefined when it is in no arm's body. */
 function labelsThatReach(context: SyntaxContext, outer: SwitchReading, origin: Node): readonly Node[] | undefined {
-  const at = outer.arms.findIndex(({ body }) => body.some((statement) => contains(statement, origin)));
+  const at = outer.arms.findIndex(({ body }) => body.some((statement) => holdsNode(statement, origin)));
   const arm = outer.arms[at];
   if (!arm) return undefined;
   const labels = [...arm.labels];
@@ -122,16 +124,12 @@ function fromSiblings(context: SyntaxContext, child: Node, parent: Node, subject
   return near.length < before.length ? [...near, { unknown: true }] : near;
 }
 
-const known = new WeakMap<SyntaxContext, Map<string, Constraint>>();
+const constraintsIn = onceFor((_context: SyntaxContext) => new Map<string, Constraint>());
 
 /** The certain facts after a statement, computed only once: each site after it asks for them. */
 function afterOnce(context: SyntaxContext, statement: Node, subject: string | undefined): Constraint {
-  const ofContext = known.get(context) ?? new Map<string, Constraint>();
-  known.set(context, ofContext);
   const key = `${statement.id} ${subject ?? ''}`;
-  const constraint = ofContext.get(key) ?? afterStatement(context, statement, subject);
-  ofContext.set(key, constraint);
-  return constraint;
+  return remember(constraintsIn(context), key, () => afterStatement(context, statement, subject));
 }
 
 /** The certain facts after a statement: the conditions of the branches that left are false. */
@@ -178,10 +176,6 @@ export function ownersOf(arms: readonly ArmReading[]): readonly (ArmReading | un
     owners[index] = next;
   }
   return owners;
-}
-
-function contains(outer: Node, inner: Node): boolean {
-  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
 
 function withoutStatuses({ only, except, unknown }: Constraint): Constraint {

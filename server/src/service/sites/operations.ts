@@ -1,3 +1,4 @@
+import { onceFor } from '../../shared/onceFor.ts';
 import type { Node } from 'web-tree-sitter';
 import type { SyntaxContext } from '../mentions/constants.ts';
 import type { Catalogue, Operation, Span } from '../types.ts';
@@ -9,8 +10,6 @@ const mostCalls = 500;
 const call =
   /(?<![\p{L}\p{N}_$])(?:([\p{L}_$][\p{L}\p{N}_$]{0,100})\s{0,20}(?:\?\.|!?\.|->|::)\s{0,20})?([\p{L}_$][\p{L}\p{N}_$]{0,100})\s{0,20}\(\s{0,20}(?:(['"`])([^'"`\n]{1,200})\3)?/gu;
 const methods = new Set(['get', 'post', 'put', 'patch', 'delete']);
-
-const byCatalogue = new WeakMap<Catalogue, ReadonlyMap<string, Operation>>();
 
 /**
  * The codes that the operations around a site can answer with: those that the `try` calls, else those of the function. Undefined
@@ -43,16 +42,10 @@ export function codesOfOperations(
   return new Set([...found].flatMap(({ codes }) => codes));
 }
 
-function operationsOf(catalogue: Catalogue): ReadonlyMap<string, Operation> {
-  let known = byCatalogue.get(catalogue);
-  if (!known) {
-    known = new Map(
-      [...catalogue.operations].flatMap(([name, each]) => [name, ...each.names].map((word) => [word, each] as const)),
-    );
-    byCatalogue.set(catalogue, known);
-  }
-  return known;
-}
+const operationsOf = onceFor(
+  ({ operations }: Catalogue): ReadonlyMap<string, Operation> =>
+    new Map([...operations].flatMap(([name, each]) => [name, ...each.names].map((word) => [word, each] as const))),
+);
 
 /** The innermost `try` around a place, else its function. */
 function scopeOf({ root, language }: SyntaxContext, start: number): Node | undefined {

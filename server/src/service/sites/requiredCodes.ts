@@ -1,3 +1,5 @@
+import { onceFor } from '../../shared/onceFor.ts';
+import { remember } from '../../shared/remember.ts';
 import type { Catalogue, HandlingSite, StatusPattern } from '../types.ts';
 import { toStatusSet, admits, intersect } from './statusSet.ts';
 
@@ -34,34 +36,20 @@ export function requiredCodes(
     .map(({ code }) => code);
 }
 
-const active = new WeakMap<Catalogue, readonly string[]>();
-
 /** The codes that the documentation lists today, in the order of the catalogue; the same list each time. */
-export function activeCodes(catalogue: Catalogue): readonly string[] {
-  let known = active.get(catalogue);
-  if (!known) {
-    known = [...catalogue.codes.values()].filter(({ retired }) => !retired).map(({ code }) => code);
-    active.set(catalogue, known);
-  }
-  return known;
-}
+export const activeCodes = onceFor(({ codes }: Catalogue): readonly string[] =>
+  [...codes.values()].filter(({ retired }) => !retired).map(({ code }) => code),
+);
 
 /** Lists that are the same for many sites: by the required codes, then by the handled ones. */
-const differences = new WeakMap<readonly string[], Map<string, readonly string[]>>();
+const differencesFrom = onceFor((_required: readonly string[]) => new Map<string, readonly string[]>());
 const mostDifferences = 100;
 
 /** The required codes that are not handled. Sites with the same codes share the work: catalogues may have thousands of codes. */
 export function missingCodes(required: readonly string[], handled: ReadonlySet<string>): readonly string[] {
-  let known = differences.get(required);
-  if (!known) differences.set(required, (known = new Map<string, readonly string[]>()));
-  const key = [...handled].join('\n');
-  let missing = known.get(key);
-  if (!missing) {
-    if (known.size >= mostDifferences) known.clear();
-    missing = required.filter((code) => !handled.has(code));
-    known.set(key, missing);
-  }
-  return missing;
+  const known = differencesFrom(required);
+  if (known.size >= mostDifferences) known.clear();
+  return remember(known, [...handled].join('\n'), () => required.filter((code) => !handled.has(code)));
 }
 
 /** Whether a word of a directive is a status or class that one of the documented statuses falls under. */

@@ -1,20 +1,19 @@
+import { onceFor } from '../../shared/onceFor.ts';
+import { remember } from '../../shared/remember.ts';
 import type { Node } from 'web-tree-sitter';
 import type { SyntaxContext } from '../mentions/constants.ts';
 import type { StatusSet } from '../types.ts';
 import { constrain, readDecision } from './decision.ts';
 import { narrow } from './narrowing.ts';
 
-const statusesOf = new WeakMap<SyntaxContext, Map<number, StatusSet | undefined>>();
+const statusesIn = onceFor((_context: SyntaxContext) => new Map<number, StatusSet | undefined>());
 
 /**
  * The statuses that can arrive at a comparison: by the branches around it, and by the rest of its own condition. Read once for
  * each: one with a list is asked for each of its elements.
  */
 export function statusesAt(context: SyntaxContext, comparison: Node): StatusSet | undefined {
-  const known = statusesOf.get(context) ?? new Map<number, StatusSet | undefined>();
-  statusesOf.set(context, known);
-  if (!known.has(comparison.id)) known.set(comparison.id, readStatusesAt(context, comparison));
-  return known.get(comparison.id);
+  return remember(statusesIn(context), comparison.id, () => readStatusesAt(context, comparison));
 }
 
 function readStatusesAt(context: SyntaxContext, comparison: Node): StatusSet | undefined {

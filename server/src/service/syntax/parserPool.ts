@@ -54,16 +54,8 @@ export function createParserPool(source: GrammarSource): ParserPool {
       throw error;
     });
   };
-  const loadGrammar = (library: TreeSitter, name: string): Promise<builtIn.Language> => {
-    const known = grammars.get(name);
-    if (known) return known;
-    const grammar = source.load(`tree-sitter-${name}.wasm`).then((bytes) => library.Language.load(bytes));
-    grammars.set(name, grammar);
-    grammar.catch(() => {
-      if (grammars.get(name) === grammar) grammars.delete(name);
-    });
-    return grammar;
-  };
+  const loadGrammar = (library: TreeSitter, name: string): Promise<builtIn.Language> =>
+    loadOnce(grammars, name, () => source.load(`tree-sitter-${name}.wasm`).then((bytes) => library.Language.load(bytes)));
   const load = async (name: string): Promise<OwnedTextParser> => {
     const at = generation;
     const library = await (own ?? beginShared());
@@ -74,16 +66,7 @@ export function createParserPool(source: GrammarSource): ParserPool {
     return parser;
   };
   return {
-    parserFor(grammar) {
-      const known = loading.get(grammar);
-      if (known) return known;
-      const parser = load(grammar);
-      loading.set(grammar, parser);
-      parser.catch(() => {
-        if (loading.get(grammar) === parser) loading.delete(grammar);
-      });
-      return parser;
-    },
+    parserFor: (grammar) => loadOnce(loading, grammar, () => load(grammar)),
     loaded: () => [...ready.keys()],
     release(grammar) {
       ready.get(grammar)?.release();
@@ -105,4 +88,16 @@ export function createParserPool(source: GrammarSource): ParserPool {
       return true;
     },
   };
+}
+
+/** Loads what has a name once; after a failure, the next call tries again. */
+function loadOnce<Loaded>(map: Map<string, Promise<Loaded>>, name: string, load: () => Promise<Loaded>): Promise<Loaded> {
+  const known = map.get(name);
+  if (known) return known;
+  const loading = load();
+  map.set(name, loading);
+  loading.catch(() => {
+    if (map.get(name) === loading) map.delete(name);
+  });
+  return loading;
 }

@@ -1,3 +1,4 @@
+import { onceFor } from '../../shared/onceFor.ts';
 import type { Span } from '../types.ts';
 
 /** How to separate the declarations of a file's top level without parsing it. Patterns are given by their source. */
@@ -75,27 +76,16 @@ export function mayBeCode(text: string, { start, end }: Span, shape: TopLevelSha
 }
 
 const longestBefore = 200;
-const words = new WeakMap<TopLevelShape, { readonly names: ReadonlySet<string> | undefined; readonly comment: RegExp }>();
 
-function wordsOf(shape: TopLevelShape) {
-  let known = words.get(shape);
-  if (!known) {
-    const names = shape.beforeName === undefined ? undefined : new Set(shape.beforeName.split(' '));
-    known = { names, comment: new RegExp(`^\\s*(?:${shape.commentLine})`) };
-    words.set(shape, known);
-  }
-  return known;
-}
-
-/** The patterns for the beginnings of declarations: a quick one, and one that also knows other places of quotes. */
-const patterns = new WeakMap<TopLevelShape, readonly [quick: RegExp, careful: RegExp]>();
+const wordsOf = onceFor(({ beforeName, commentLine }: TopLevelShape) => ({
+  names: beforeName === undefined ? undefined : new Set(beforeName.split(' ')),
+  comment: new RegExp(`^\\s*(?:${commentLine})`),
+}));
 
 /** Returns the beginnings of the declarations, and first the start of the text; undefined when they are uncertain. */
 function findStarts(text: string, shape: TopLevelShape): number[] | undefined {
-  let known = patterns.get(shape);
-  if (!known) patterns.set(shape, (known = compile(shape)));
   // Few texts contain a quote sign that does not quote.
-  for (const pattern of known) {
+  for (const pattern of patternsOf(shape)) {
     const { starts, endsQuoted } = scanStarts(text, pattern);
     if (!endsQuoted) return starts;
   }
@@ -105,11 +95,13 @@ function findStarts(text: string, shape: TopLevelShape): number[] | undefined {
 /** A text that ends with its line: like a comment, it can contain marks without their meaning. */
 const textOfLine = `"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*'`;
 
-function compile({ quotes, blockComments, lineComment, declaration, statement }: TopLevelShape): [RegExp, RegExp] {
+/** The patterns for the beginnings of declarations: a quick one, and one that also knows other places of quotes. */
+const patternsOf = onceFor((shape: TopLevelShape): readonly [quick: RegExp, careful: RegExp] => {
+  const { quotes, blockComments, lineComment, declaration, statement } = shape;
   const comments = blockComments ? '(?<open>/\\*)|(?<close>\\*/)|' : '';
   const marks = `(?<quote>${quotes})|${comments}^(?:(?<declaration>${declaration})|(?<statement>${statement}))`;
   return [new RegExp(marks, 'gm'), new RegExp(`${marks}|(?<skipped>${textOfLine}|${lineComment}.*)`, 'gm')];
-}
+});
 
 function scanStarts(text: string, pattern: RegExp): { readonly starts?: number[]; readonly endsQuoted: boolean } {
   const starts = [0];

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { byType } from './byType.ts';
+import { byNode } from './byType.ts';
 import { readPart } from './readParts.ts';
 import type { BranchForm, Part } from './readingTable.ts';
 import type { BranchReading, Reader } from './readings.ts';
@@ -14,9 +14,9 @@ const deepestBlock = 4;
  * @param blocks node types of blocks: an else block of nothing but an `if` goes on with the chain
  */
 export function createBranchReader(forms: readonly BranchForm[], blocks: readonly string[], read: Reader) {
-  const byNode = byType(forms, (all) => all.map((form) => [form.node, form] as const));
+  const formOf = byNode(forms);
   const isStatement = ({ type }: Node): boolean => {
-    const form = byNode.get(type)?.form;
+    const form = formOf.get(type)?.form;
     return form !== undefined && !['ternary', 'modifier', 'cases', 'expressions', 'filter'].includes(String(form));
   };
   const isBlock = ({ type }: Node): boolean => blocks.includes(type) || aroundStatements.has(type);
@@ -30,7 +30,7 @@ export function createBranchReader(forms: readonly BranchForm[], blocks: readonl
     return part;
   };
   return (node: Node): BranchReading | undefined => {
-    const form = byNode.get(node.type);
+    const form = formOf.get(node.type);
     const whole = form && (form.within === undefined ? node : readPart(node, form.within, read));
     const condition = whole && readPart(whole, form.condition, read);
     const consequence = condition && readPart(whole, form.consequence, read);
@@ -48,6 +48,20 @@ export function createBranchReader(forms: readonly BranchForm[], blocks: readonl
       form: typeof form.form === 'string' ? form.form : form.form(node, consequence, read),
     };
   };
+}
+
+/**
+ * An `if` with its parts in fields of the usual names.
+ * @param parts those that are elsewhere
+ */
+export function ifForm(node: string, braces: BranchForm['braces'], parts: Partial<BranchForm> = {}): BranchForm {
+  return { node, condition: 'condition', consequence: 'consequence', otherwise: 'alternative', braces, form: 'chain', ...parts };
+}
+
+/** The statement in the clause that an `else` is. */
+export function inElseClause(node: Node, read: Reader): Node | null | undefined {
+  const clause = node.childForFieldName('alternative');
+  return clause && read.partsOf(clause)[0];
 }
 
 /** A ternary expression: `code === 'A' ? a : b`. One in the last part goes on with the chain, in parentheses or not. */

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { named } from '../nodes.ts';
-import { byType } from './byType.ts';
+import { byNode } from './byType.ts';
 import type { BranchForm, CatchForm, ClauseParts } from './readingTable.ts';
 import type { CatchReading, Reader } from './readings.ts';
 
@@ -15,9 +15,9 @@ export function takesEvery(name: string): boolean {
 
 /** Reads the statements that take errors by their classes, according to a table. */
 export function createCatchReader(forms: readonly CatchForm[] | undefined, read: Reader) {
-  const byNode = byType(forms ?? [], (all) => all.map((form) => [form.node, form] as const));
+  const formOf = byNode(forms ?? []);
   return (node: Node): CatchReading | undefined => {
-    const form = byNode.get(node.type);
+    const form = formOf.get(node.type);
     const clauses = form?.clauses(node, read) ?? [];
     if (!form || clauses.length === 0) return undefined;
     return { node, clauses: clauses.map((clause) => ({ guarded: false, ...clause })), form: form.form };
@@ -26,14 +26,19 @@ export function createCatchReader(forms: readonly CatchForm[] | undefined, read:
 
 /**
  * A statement whose clauses are among its children.
- * @param typesOf the names of a clause's classes; none: it takes every error
+ * @param types the names of a clause's classes, or the field that lists them; none: it takes every error
  */
 export function catchForm(
   node: string,
   clause: string,
-  typesOf: (clause: Node, read: Reader) => readonly Node[],
+  types: string | ((clause: Node, read: Reader) => readonly Node[]),
   parts: { readonly guard?: string; readonly form?: string } = {},
 ): CatchForm {
+  const typesOf = (each: Node, read: Reader): readonly Node[] => {
+    if (typeof types === 'function') return types(each, read);
+    const list = each.childForFieldName(types);
+    return list ? read.partsOf(list) : [];
+  };
   return {
     node,
     clauses: (statement, read) =>

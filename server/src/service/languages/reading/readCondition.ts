@@ -10,15 +10,16 @@ export const otherCondition: ConditionReading = { kind: 'other' };
 
 /** Reads conditions according to a table. */
 export function createConditionReader(forms: ConditionForms, read: Reader) {
-  const { notSigns = ['!'], comparisons = comparisonOperators } = forms;
-  const not = byType(forms.not);
+  const { notSigns = ['!'], binaries = ['binary_expression'], and = ['&&'], or = ['||'] } = forms;
+  const { comparisons = comparisonOperators } = forms;
+  const not = forms.not && byType(forms.not);
   const others = forms.others && byType(forms.others);
   const readBinary = (node: Node): ConditionReading => {
     const left = node.childForFieldName('left');
     const right = node.childForFieldName('right');
     if (!left || !right) return otherCondition;
     const operator = node.childForFieldName('operator')?.type.toLowerCase() ?? '';
-    const kind = forms.and.includes(operator) ? 'and' : forms.or.includes(operator) ? 'or' : undefined;
+    const kind = and.includes(operator) ? 'and' : or.includes(operator) ? 'or' : undefined;
     if (kind) return { kind, parts: [read.readCondition(left), read.readCondition(right)] };
     if (operator === forms.isOf) return { kind: 'type', subject: read.unwrap(left), types: [right] };
     const comparison = comparisons.get(operator);
@@ -28,12 +29,12 @@ export function createConditionReader(forms: ConditionForms, read: Reader) {
     const node = read.unwrap(wrapped);
     const other = others?.get(node.type)?.(node, read);
     if (other) return other;
-    const operand = not.get(node.type);
+    const operand = not?.get(node.type);
     if (operand !== undefined && notSigns.includes(node.firstChild?.type ?? '')) {
       const part = readPart(node, operand, read);
       return part ? { kind: 'not', part: read.readCondition(part) } : otherCondition;
     }
-    return forms.binaries.includes(node.type) ? readBinary(node) : otherCondition;
+    return binaries.includes(node.type) ? readBinary(node) : otherCondition;
   };
 }
 
@@ -45,6 +46,14 @@ export function compare(
   operator: Extract<ConditionReading, { kind: 'compare' }>['operator'] = '==',
 ): ConditionReading {
   return { kind: 'compare', operator, left: read.unwrap(left), right: read.unwrap(right) };
+}
+
+/** Reads tests of a class, whose subject and class are in fields: `e instanceof A`. */
+export function typeTest(subjectField: string, typeField: string) {
+  return (node: Node, read: Reader): ConditionReading | undefined => {
+    const [subject, type] = [node.childForFieldName(subjectField), node.childForFieldName(typeField)];
+    return subject && type ? { kind: 'type', subject: read.unwrap(subject), types: [type] } : undefined;
+  };
 }
 
 /**

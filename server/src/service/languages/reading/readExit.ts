@@ -3,7 +3,7 @@ import type { ExitForms } from './readingTable.ts';
 import type { Reader } from './readings.ts';
 
 /** Finds out where control cannot run on, according to a table. */
-export function createExitReader({ nodes, breaks = [], calls, blocks, others }: ExitForms, read: Reader) {
+export function createExitReader({ nodes = [], breaks = [], calls, blocks, others }: ExitForms, read: Reader) {
   return (statement: Node, breakStays = false): boolean => {
     const { type } = statement;
     const other = others?.(statement, read, breakStays);

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { named } from '../nodes.ts';
-import { byType } from './byType.ts';
+import { byNode } from './byType.ts';
 import { readPart } from './readParts.ts';
 import { isNoCode } from './readPatterns.ts';
 import type { ArmParts, SwitchForm } from './readingTable.ts';
@@ -8,9 +8,9 @@ import type { ArmReading, Reader, SwitchReading } from './readings.ts';
 
 /** Reads switches according to a table. */
 export function createSwitchReader(forms: readonly SwitchForm[], read: Reader) {
-  const byNode = byType(forms, (all) => all.map((form) => [form.node, form] as const));
+  const formOf = byNode(forms);
   return (node: Node): SwitchReading | undefined => {
-    const form = byNode.get(node.type);
+    const form = formOf.get(node.type);
     return form && readForm(node, form, read);
   };
 }

@@ -7,9 +7,9 @@ import type { ListReading, Reader, TableReading } from './readings.ts';
 
 /** Reads tables of codes according to the language's own table. */
 export function createTableReader({ tables, recordFields }: ReadingTable, read: Reader) {
-  const byNode = byType(tables);
+  const byNode = tables && byType(tables);
   return (node: Node): TableReading | undefined => {
-    const parts = byNode.get(node.type)?.(node, read);
+    const parts = byNode?.get(node.type)?.(node, read);
     const table = parts && toTable(node, parts, read);
     if (table && (table.entries.length > 0 || recordFields === undefined)) return table;
     const records = recordFields && readRecords(node, recordFields, read);
@@ -40,6 +40,14 @@ function toTable(node: Node, parts: TableParts, read: Reader): TableReading | un
 function repeatsKey({ key, value }: TableReading['entries'][number], read: Reader): boolean {
   const label = value && read.readLabel(value);
   return label?.form === 'string' && isSameWord(read.readLabel(key)?.value, label.value);
+}
+
+/** Reads the key and the value of elements of one type, which are in fields of these names. */
+export function entryOf(type: string): TableParts['entry'] {
+  return (element) => {
+    const key = element.type === type ? element.childForFieldName('key') : null;
+    return key ? [key, element.childForFieldName('value') ?? undefined] : undefined;
+  };
 }
 
 /** Reads lists according to a table. */

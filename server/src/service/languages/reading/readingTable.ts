@@ -27,7 +27,7 @@ export interface ReadingTable {
   /** Statements that take errors by their classes; absent: the language has none. */
   readonly catches?: readonly CatchForm[];
   readonly conditions: ConditionForms;
-  readonly tables: ByType<(node: Node, read: Reader) => TableParts | undefined>;
+  readonly tables?: ByType<(node: Node, read: Reader) => TableParts | undefined>;
   /** Node types of a named field with its value, in an object or among arguments; absent: lists of records are no tables. */
   readonly recordFields?: readonly string[];
   /** True: its named children are the elements. */
@@ -49,12 +49,12 @@ export interface PatternForms {
 
 export interface LabelForms {
   /** String literals, with the type of the content between their quotes. */
-  readonly strings: ByType<string>;
+  readonly strings?: ByType<string>;
   readonly numbers: readonly string[];
   /** Signs before a number, with the place of the number. */
   readonly signs?: ByType<Part>;
   /** References to constants. */
-  readonly constants: readonly string[];
+  readonly constants?: readonly string[];
   /** Words that are codes without quotes: keys of objects. */
   readonly keys?: readonly string[];
   readonly others?: ByType<(node: Node, read: Reader) => LabelReading | undefined>;
@@ -133,13 +133,15 @@ export interface BranchForm {
 
 export interface ConditionForms {
   /** Node types of negations, with the operand. */
-  readonly not: ByType<Part>;
-  /** Signs of a negation where its node type has others. */
+  readonly not?: ByType<Part>;
+  /** Signs of a negation where its node type has others; absent: `!`. */
   readonly notSigns?: readonly string[];
-  /** Node types of two operands in `left` and `right`, with the `operator` between them. */
-  readonly binaries: readonly string[];
-  readonly and: readonly string[];
-  readonly or: readonly string[];
+  /** Node types of two operands in `left` and `right`, with the `operator` between them; absent: `binary_expression`. */
+  readonly binaries?: readonly string[];
+  /** Absent: `&&`. */
+  readonly and?: readonly string[];
+  /** Absent: `||`. */
+  readonly or?: readonly string[];
   /** The sign of a test of a class between two operands. */
   readonly isOf?: string;
   /** Comparisons by their signs, where they are not the usual ones. */
@@ -181,7 +183,7 @@ export interface NameForms {
 }
 
 export interface ExitForms {
-  readonly nodes: readonly string[];
+  readonly nodes?: readonly string[];
   /** Those of them that only leave the switch around them, where they name no other target. */
   readonly breaks?: readonly string[];
   /** Node types of statements that are calls, and the beginnings of calls that never return. */

@@ -119,9 +119,8 @@ function describeChain(
   const [gap = last.braces ? ' ' : '\n'] = gaps.filter((found) => found !== undefined);
   // Some grammars count the white space before the next branch to this one.
   const offset = text.slice(0, last.consequence.endIndex).trimEnd().length;
-  const bottom = lastOf(branches);
   const point: InsertionPoint = { offset, before: gap.includes('\n') ? newlineOf(text) + indent : gap, after: '' };
-  return { ...shared, ...point, form: last.form, ...(bottom === undefined ? { otherwise: point } : {}) };
+  return { ...shared, ...point, form: last.form, ...(last.alternative === undefined ? { otherwise: point } : {}) };
 }
 
 /** The condition in the head of a clause: `catch (ApiException e) when (e.Code == "A")`. */
@@ -147,10 +146,6 @@ function statementOf(branch: Node, beside: Node): Node {
   let statement = branch;
   while (statement.parent && statement.parent.id !== beside.parent?.id) statement = statement.parent;
   return statement;
-}
-
-function lastOf(branches: ChainSource['branches']): Node | undefined {
-  return branches.at(-1)?.alternative;
 }
 
 /** A neighbour's condition with a hole for the label: only where it is one comparison with one quoted label. */

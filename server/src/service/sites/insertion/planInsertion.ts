@@ -37,7 +37,7 @@ export function planInsertion(
 ): InsertionPlan | undefined {
   // Codes are no labels among classes.
   if (draft.site.kind === 'catch') return undefined;
-  const types = context.language.readCodeTypes(context.root);
+  const types = context.language.readCodeTypes?.(context.root) ?? [];
   const labels = draft.site.arms.flatMap((arm) => arm.labels);
   const [first] = labels.flatMap(({ value }) => value ?? []);
   const isNamed = (type: CodeType): boolean => first !== undefined && type.reference(first) !== undefined;
