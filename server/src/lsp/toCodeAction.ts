@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { CodeAction, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { notThisApiCommand, type NotThisApiChoice } from '../protocol/protocol.ts';
-import { createLineIndex } from '../service/analysis/lineIndex.ts';
+import { createLineIndex } from '../service/lineIndex.ts';
 import type { CodeActionAnswer } from '../service/edits/proposal.ts';
 import { toDiagnostics } from '../service/features/diagnostics.ts';
 import type { ArrangedFix } from './arrangeFixes.ts';

@@ -3,7 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { createDocumentAnalyser, type DocumentReading, type DocumentText, type LeftOut } from './analysis/documentAnalyser.ts';
 import type { DocumentAnalysis, DocumentFacts } from './analysis/documentAnalysis.ts';
 import { mayConcern } from './analysis/concern.ts';
-import { createLineIndex } from './analysis/lineIndex.ts';
+import { createLineIndex } from './lineIndex.ts';
 import { reasonToSkip, type SkipReason } from './analysis/skippedText.ts';
 import type { CatalogueSet } from './catalogue/catalogueSet.ts';
 import {

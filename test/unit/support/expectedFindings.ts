@@ -1,5 +1,5 @@
 import type { Finding } from '../../../server/src/service/types.ts';
-import { createLineIndex } from '../../../server/src/service/analysis/lineIndex.ts';
+import { createLineIndex } from '../../../server/src/service/lineIndex.ts';
 
 const expectation = /^ *\^+ (error|warning|information|hint) [\w-]+: /;
 

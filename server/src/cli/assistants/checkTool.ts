@@ -1,7 +1,7 @@
 import { addressOf } from '../../adapters/files/fileAddress.ts';
 import { readSource } from '../../adapters/files/readSource.ts';
 import { pathFrom, resolveIn } from '../../adapters/files/pathInside.ts';
-import { createLineIndex } from '../../service/analysis/lineIndex.ts';
+import { createLineIndex } from '../../service/lineIndex.ts';
 import type { CodeActionAnswer } from '../../service/edits/proposal.ts';
 import type { DocumentText } from '../../service/index.ts';
 import { languageIdOfPath } from '../../service/languages/sourceOf.ts';

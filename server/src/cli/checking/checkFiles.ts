@@ -3,7 +3,7 @@ import { withoutUndefined } from '../../shared/withoutUndefined.ts';
 import { pathFrom } from '../../adapters/files/pathInside.ts';
 import { addressOf, fileOf } from '../../adapters/files/fileAddress.ts';
 import type { DocumentFacts } from '../../service/analysis/documentAnalysis.ts';
-import { createLineIndex } from '../../service/analysis/lineIndex.ts';
+import { createLineIndex } from '../../service/lineIndex.ts';
 import { namesModule } from '../../service/analysis/concern.ts';
 import { findFileEvidence } from '../../service/evidence/fileEvidence.ts';
 import type { DocumentText, LanguageService } from '../../service/index.ts';

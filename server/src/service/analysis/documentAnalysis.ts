@@ -27,7 +27,7 @@ import { handledCodes, missingCodes, requiredCodes } from '../sites/requiredCode
 import { type Pace, unhurried } from '../syntax/pace.ts';
 import type { ParsedText } from '../syntax/treeCache.ts';
 import type { Evidence, HandlingSite, Shown } from '../types.ts';
-import { createLineIndex, type LineIndex } from './lineIndex.ts';
+import { createLineIndex, type LineIndex } from '../lineIndex.ts';
 import { isNarrowed } from './isNarrowed.ts';
 import { readUnits, type Unit } from './units.ts';
 import type { CodeHit } from '../matching/codeHit.ts';

@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
 import { isYamlTooDeep } from '../documentDepth.ts';
+import { createLineIndex } from '../lineIndex.ts';
 import type { TextRange } from '../types.ts';
 
 /** A place in a catalogue file: a code, where it is a name or one of the successors. */
@@ -32,31 +33,22 @@ export function findCodePlaces(text: string): readonly CatalogueFilePlace[] {
 
 /** The ranges of one code's places, for a rename. */
 export function findCodeNames(text: string, code: string): readonly TextRange[] {
-  const places = findCodePlaces(text).filter((place) => place.code === code);
-  if (places.length === 0) return [];
-  const lines = new LineCounter();
-  parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: false });
-  const position = (offset: number): TextRange['start'] => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line - 1, character: col - 1 };
-  };
-  return places.map(({ start, end }) => ({ start: position(start), end: position(end) }));
+  const { rangeOf } = createLineIndex(text);
+  return findCodePlaces(text)
+    .filter((place) => place.code === code)
+    .map(rangeOf);
 }
 
 /** By the name of each class of a catalogue file, where the file names it first. Never fails, as above. */
 export function findClassPlaces(text: string): ReadonlyMap<string, TextRange> {
   const found = new Map<string, TextRange>();
   if (isYamlTooDeep(text)) return found;
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: false });
+  const { rangeOf } = createLineIndex(text);
+  const document = parseDocument(text, { prettyErrors: false, strict: false });
   const classes = isMap(document.contents) ? document.contents.get('classes', true) : undefined;
-  const position = (offset: number): TextRange['start'] => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line - 1, character: col - 1 };
-  };
   for (const entry of isSeq(classes) ? classes.items : []) {
     const [place] = isMap(entry) ? placeOf(entry.get('name', true), 'code') : [];
-    if (place && !found.has(place.code)) found.set(place.code, { start: position(place.start), end: position(place.end) });
+    if (place && !found.has(place.code)) found.set(place.code, rangeOf(place));
   }
   return found;
 }

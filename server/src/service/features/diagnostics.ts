@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { LineIndex } from '../analysis/lineIndex.ts';
+import type { LineIndex } from '../lineIndex.ts';
 import type { Finding, Severity } from '../types.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { createPlaces } from './page/createPlaces.ts';
+import { createPlaces } from './createPlaces.ts';
 import { readDelimited, separatorOf } from './page/tables/delimitedRows.ts';
 import { readPageCodes } from './page/pageCodes.ts';
 import { refuseLarge } from './page/refuseLarge.ts';

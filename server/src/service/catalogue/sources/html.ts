@@ -1,4 +1,4 @@
-import { createPlaces } from './page/createPlaces.ts';
+import { createPlaces } from './createPlaces.ts';
 import { readHtmlBlocks } from './page/html/htmlBlocks.ts';
 import { readPageCodes } from './page/pageCodes.ts';
 import { refuseLarge } from './page/refuseLarge.ts';

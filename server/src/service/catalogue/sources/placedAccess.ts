@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { limits } from '../../limits.ts';
 import type { SourceLocation } from '../../types.ts';
+import { createPlaces } from './createPlaces.ts';
 import type { Placed, PlacedDocument, PlacedList, PlacedMap } from './placed.ts';
 
 /** The value below a key; undefined when it is missing or the node is no map. */
@@ -81,22 +82,9 @@ export function shareKeys(): (key: string) => string {
 
 /** Finds line and column, from 0, of an offset. For a text in quotes it is the place after the quote, where the code begins. */
 export function createLocator(text: string): (offset: number) => SourceLocation {
-  const starts = [0];
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
-  }
-  return (given) => {
-    const bounded = Math.max(0, Math.min(given, text.length));
-    const unit = text.charCodeAt(bounded);
-    const offset = (unit === 34 || unit === 39) && bounded + 1 < text.length ? bounded + 1 : bounded;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, column: offset - (starts[low] ?? 0) };
+  const placeOf = createPlaces(text);
+  return (offset) => {
+    const isQuote = /["']/.test(text.charAt(offset)) && offset + 1 < text.length;
+    return placeOf(isQuote ? offset + 1 : offset);
   };
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Node } from 'web-tree-sitter';
+import { createPlaces } from '../createPlaces.ts';
 import { ownNameOf } from '../models/schemaEnums.ts';
-import { createPlaces } from '../page/createPlaces.ts';
 import { meansSuccess } from '../page/tables/headerWords.ts';
 import type { SourceNote, SourceReading } from '../source.ts';
 import { argumentNamesOf } from './argumentNames.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isAboutCodes } from '../rowNames.ts';
-import { createPlaces } from '../page/createPlaces.ts';
+import { createPlaces } from '../createPlaces.ts';
 import { refuseLarge } from '../page/refuseLarge.ts';
 import { meansSuccess } from '../page/tables/headerWords.ts';
 import { readRetirement } from '../page/retirement.ts';

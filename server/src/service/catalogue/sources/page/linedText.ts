@@ -1,4 +1,4 @@
-import { createPlaces } from './createPlaces.ts';
+import { createPlaces } from '../createPlaces.ts';
 import type { PageSource, RichText, Run } from './richText.ts';
 
 /** A line of a page, or the part of it that a block or cell has. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Nodes, Paragraph, Parents, RootContent } from 'mdast';
 import type { SourceLocation } from '../../../../types.ts';
 import type { SourceNote } from '../../source.ts';
-import { createPlaces } from '../createPlaces.ts';
+import { createPlaces } from '../../createPlaces.ts';
 import { joinDefinitions } from './definitions.ts';
 import { readHtmlBlocks } from '../html/htmlBlocks.ts';
 import { type MarkdownLines, readMarkdownLines } from './markdownLines.ts';

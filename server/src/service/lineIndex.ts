@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
-import type { Span } from '../types.ts';
+import type { Span } from './types.ts';
 
 /** Converts between offsets and LSP positions of one text. A line ends with `\n`, `\r\n` or `\r`, as LSP has it. */
 export interface LineIndex {
@@ -13,8 +13,10 @@ export interface LineIndex {
 }
 
 export function createLineIndex(text: string): LineIndex {
-  const starts = text.includes('\r') ? startsOfAnyLine(text) : [0];
-  if (!text.includes('\r')) for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const starts = [0];
+  // A single carriage return ends a line too; texts with any are read the slow way.
+  if (text.includes('\r')) for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+  else for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   const startOf = (line: number): number => (line < 0 ? 0 : (starts[line] ?? text.length));
   const lineOf = (offset: number): number => {
     let low = 0;
@@ -43,9 +45,4 @@ export function createLineIndex(text: string): LineIndex {
     },
     rangeOf: ({ start, end }) => ({ start: positionAt(start), end: positionAt(end) }),
   };
-}
-
-/** The slow way, for texts that contain carriage returns: a single one ends a line too. */
-function startsOfAnyLine(text: string): number[] {
-  return [0, ...[...text.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)];
 }
