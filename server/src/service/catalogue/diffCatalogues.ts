@@ -71,21 +71,10 @@ function partChanges(
 ): readonly PartChange[] {
   const of = (change: PartChange['change'], names: readonly string[]): PartChange[] =>
     names.map((name) => ({ part, name, change }));
-  const both = [...old.keys()].filter((name) => now.has(name));
-  return [
-    ...of(
-      'added',
-      [...now.keys()].filter((name) => !old.has(name)),
-    ),
-    ...of(
-      'removed',
-      [...old.keys()].filter((name) => !now.has(name)),
-    ),
-    ...of(
-      'changed',
-      both.filter((name) => old.get(name) !== now.get(name)),
-    ),
-  ];
+  const added = [...now.keys()].filter((name) => !old.has(name));
+  const removed = [...old.keys()].filter((name) => !now.has(name));
+  const changed = [...old.keys()].filter((name) => now.has(name) && old.get(name) !== now.get(name));
+  return [...of('added', added), ...of('removed', removed), ...of('changed', changed)];
 }
 
 function changesOf(before: ErrorCode, after: ErrorCode): CodeChange[] {

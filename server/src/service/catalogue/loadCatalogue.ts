@@ -7,6 +7,7 @@ import { isCatalogueName } from './catalogueName.ts';
 import { boundCatalogue } from './boundCatalogue.ts';
 import { createCatalogue } from './createCatalogue.ts';
 import { isLong, readCatalogueDocument } from './longDocument.ts';
+import { atStart } from './readCatalogue.ts';
 import { type LocatedDocument, readDocuments } from './readDocument.ts';
 import { findSource } from './sources/sources.ts';
 
@@ -88,7 +89,6 @@ async function loadDocuments(documents: readonly LoadedDocument[], link: Catalog
   const broken = notes.filter(({ severity }) => severity === 'error');
   // A document without codes is an error of the link: the user pointed at this document.
   const reasons = file ? broken : notes;
-  const left = cut.map((message) => ({ uri, line: 0, column: 0, endLine: 0, endColumn: 0, message }));
   const wrong = reasons.map(({ document, line = 0, message }) => {
     const { text = '', uri: of = uri } = textOf.get(document) ?? {};
     return {
@@ -100,15 +100,8 @@ async function loadDocuments(documents: readonly LoadedDocument[], link: Catalog
       message,
     };
   });
-  const problems = [...wrong, ...left];
-  const nothing = {
-    uri,
-    line: 0,
-    column: 0,
-    endLine: 0,
-    endColumn: 0,
-    message: l10n.t('No error code was found in the document.'),
-  };
+  const problems = [...wrong, ...cut.map((message) => ({ uri, ...atStart(message) }))];
+  const nothing = { uri, ...atStart(l10n.t('No error code was found in the document.')) };
   return {
     uri,
     name: documents.map(({ name }) => name).join(', '),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { limits } from '../limits.ts';
-import { type CatalogueReading, readCatalogueFile } from './readCatalogue.ts';
+import { atStart, type CatalogueReading, invalid, readCatalogueFile } from './readCatalogue.ts';
 import type { SourceDocument, SourceHost, SourceReading } from './sources/source.ts';
 import { findSource } from './sources/sources.ts';
 
@@ -62,9 +62,7 @@ export async function readSourceDocument(
 export async function readCatalogueDocument({ name, text }: SourceDocument, host: LongDocumentHost): Promise<CatalogueReading> {
   if (!host.readLong || !isLong(text)) return readCatalogueFile(text);
   const reading = await host.readLong({ kind: 'catalogue', name, text }, host.readRelated, host.signal);
-  if (typeof reading !== 'string') return reading;
-  const problem = { line: 0, column: 0, endLine: 0, endColumn: 0, message: describeFailure(reading) };
-  return { file: undefined, locations: [], problems: [problem] };
+  return typeof reading === 'string' ? invalid([atStart(describeFailure(reading))]) : reading;
 }
 
 function describeFailure(failure: LongFailure): string {

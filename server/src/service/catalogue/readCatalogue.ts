@@ -36,8 +36,14 @@ export function readCatalogueFile(text: string): CatalogueReading {
   };
 }
 
-function atStart(message: string): CatalogueProblem {
+/** A problem of a whole file. */
+export function atStart(message: string): CatalogueProblem {
   return { line: 0, column: 0, endLine: 0, endColumn: 0, message };
+}
+
+/** The reading of a text that gives no catalogue. */
+export function invalid(problems: readonly CatalogueProblem[]): CatalogueReading {
+  return { file: undefined, locations: [], problems };
 }
 
 /** A file without any problem, plainly written, as nearly all are; undefined for every other one. */
@@ -53,10 +59,7 @@ function readValidFile(text: string): CatalogueReading | undefined {
 
 /** Reads a file with its syntax tree, which knows where each problem is. */
 function readWithPlaces(text: string): CatalogueReading {
-  if (isYamlTooDeep(text)) {
-    const message = l10n.t('The document is nested too deeply to be read.');
-    return { file: undefined, locations: [], problems: [atStart(message)] };
-  }
+  if (isYamlTooDeep(text)) return invalid([atStart(l10n.t('The document is nested too deeply to be read.'))]);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
   const problemAt = (start: number, end: number, message: string): CatalogueProblem => {
@@ -64,29 +67,20 @@ function readWithPlaces(text: string): CatalogueReading {
     const to = lines.linePos(Math.max(start, end));
     return { line: from.line - 1, column: from.col - 1, endLine: to.line - 1, endColumn: to.col - 1, message };
   };
-  if (document.errors.length > 0) {
-    return {
-      file: undefined,
-      locations: [],
-      problems: document.errors.map(({ pos, message }) => problemAt(pos[0], pos[1], message)),
-    };
-  }
+  if (document.errors.length > 0) return invalid(document.errors.map(({ pos, message }) => problemAt(pos[0], pos[1], message)));
   let file: unknown;
   try {
     file = document.toJS({ maxAliasCount: aliasLimit });
   } catch (error) {
-    return {
-      file: undefined,
-      locations: [],
-      problems: [problemAt(0, 0, describeError(error))],
-    };
+    return invalid([problemAt(0, 0, describeError(error))]);
   }
   if (!validateCatalogue(file)) {
-    const problems = clearest(validateCatalogue.errors ?? []).map((error) => {
-      const { start, end } = rangeOf(document.contents, error);
-      return problemAt(start, end, describe(error));
-    });
-    return { file: undefined, locations: [], problems };
+    return invalid(
+      clearest(validateCatalogue.errors ?? []).map((error) => {
+        const { start, end } = rangeOf(document.contents, error);
+        return problemAt(start, end, describe(error));
+      }),
+    );
   }
   const valid = file as CatalogueFile;
   const codes = document.get('codes', true);
