@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { limits } from '../limits.ts';
 import { atStart, type CatalogueReading, invalid, readCatalogueFile } from './readCatalogue.ts';
+import { refuse } from './sources/createReading.ts';
 import type { SourceDocument, SourceHost, SourceReading } from './sources/source.ts';
 import { findSource } from './sources/sources.ts';
 
@@ -44,7 +45,7 @@ export async function readLongDocument(
   host: SourceHost,
 ): Promise<LongReadings[keyof LongReadings]> {
   if (kind === 'catalogue') return readCatalogueFile(text);
-  return (await findSource({ name, text })?.read({ name, text }, host)) ?? nothingRead('');
+  return (await findSource({ name, text })?.read({ name, text }, host)) ?? refuse('');
 }
 
 /** Reads a document that codes are documented in, in a thread when it is long. */
@@ -55,7 +56,7 @@ export async function readSourceDocument(
 ): Promise<SourceReading> {
   if (!host.readLong || !isLong(text)) return source.read({ name, text }, host);
   const reading = await host.readLong({ kind: 'source', name, text }, host.readRelated, host.signal);
-  return typeof reading === 'string' ? nothingRead(describeFailure(reading)) : reading;
+  return typeof reading === 'string' ? refuse(describeFailure(reading)) : reading;
 }
 
 /** Reads a catalogue file, in a thread when it is long. */
@@ -74,8 +75,4 @@ function describeFailure(failure: LongFailure): string {
     case 'ended':
       return l10n.t('The document was not read: reading it takes more memory than there is.');
   }
-}
-
-function nothingRead(message: string): SourceReading {
-  return { codes: [], hosts: [], groups: {}, from: [], notes: [{ line: undefined, message, severity: 'error' }] };
 }

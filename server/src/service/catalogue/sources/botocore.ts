@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { count } from '../../../shared/count.ts';
 import { readStatus, toPlainText } from './codeText.ts';
-import { readModel } from './models/placedReading.ts';
+import { type ModelCodes, readModel } from './models/placedReading.ts';
 import { mapAt, textAt, valueAt } from './placedAccess.ts';
 import type { Placed } from './placed.ts';
 import type { CatalogueSource } from './source.ts';
@@ -17,7 +18,7 @@ export const botocore: CatalogueSource = {
   read: (document) => readModel(document, readShapes, l10n.t('The service model has no exceptions.')),
 };
 
-function readShapes(root: Placed): ReturnType<Parameters<typeof readModel>[1]> {
+function readShapes(root: Placed): ModelCodes {
   const metadata = mapAt(root, 'metadata');
   const shapes = mapAt(root, 'shapes');
   const codes = [...(shapes?.entries ?? [])].flatMap(([name, { keyOffset, value: shape }]) => {
@@ -46,7 +47,7 @@ function readShapes(root: Placed): ReturnType<Parameters<typeof readModel>[1]> {
     codes,
     title: textAt(metadata, 'serviceFullName') ?? '',
     hosts: prefix !== undefined && /^[a-z0-9.-]{1,60}$/.test(prefix) ? [`${prefix}.amazonaws.com`] : [],
-    from: codes.length === 1 ? '1 exception' : `${codes.length} exceptions`,
+    from: count(codes.length, 'exception'),
   };
 }
 

@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { count } from '../../../shared/count.ts';
+import { createReading } from './createReading.ts';
 import { readCodeRows } from './codeRows.ts';
 import { isAboutCodes } from './rowNames.ts';
 import { toPlainText } from './codeText.ts';
@@ -24,8 +26,7 @@ export const jsonList: CatalogueSource = {
   async read({ name, text }): Promise<SourceReading> {
     const lower = name.toLowerCase();
     const { root, notes } = lower.endsWith('.jsonl') ? parseLines(text) : await parsePlaced(text, lower.endsWith('.json'));
-    const nothing = { codes: [], hosts: [], groups: {}, from: [] };
-    if (!root) return { ...nothing, notes };
+    if (!root) return createReading({ notes });
     const locate = createLocator(text);
     const base = name.slice(name.lastIndexOf('/') + 1);
     const rows = readCodeRows(root, isAboutCodes(base));
@@ -39,15 +40,13 @@ export const jsonList: CatalogueSource = {
       );
       all.push({ line: undefined, message, severity: 'error' });
     }
-    const title = rows.codes.length > 0 ? toPlainText(textAt(root, 'title') ?? '').slice(0, 200) : '';
-    return {
+    return createReading({
       codes: rows.codes.map(({ entry, place }) => ({ entry, location: locate(place) })),
-      ...(title === '' ? {} : { title }),
-      hosts: [],
+      title: rows.codes.length > 0 ? toPlainText(textAt(root, 'title') ?? '') : '',
       groups: rows.groups,
-      from: rows.lists > 0 ? [rows.lists === 1 ? '1 list' : `${rows.lists} lists`] : [],
+      from: rows.lists > 0 ? [count(rows.lists, 'list')] : [],
       notes: all,
-    };
+    });
   },
 };
 

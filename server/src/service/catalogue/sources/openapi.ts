@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { listAt, mapAt, textAt, createLocator } from './placedAccess.ts';
 import type { Placed } from './placed.ts';
 import { parsePlaced } from './placedDocument.ts';
+import { createReading } from './createReading.ts';
 import { createReferences, RelatedFiles } from './openapiReferences.ts';
 import { readProse } from './openapiProse.ts';
 import { readDescription } from './openapiReading.ts';
@@ -23,11 +24,10 @@ export const openapi: CatalogueSource = {
   async read({ name, text }, host): Promise<SourceReading> {
     const parsed = await parsePlaced(text, name.toLowerCase().endsWith('.json'));
     const { root } = parsed;
-    const nothing = { codes: [], hosts: [], groups: {}, from: [] };
-    if (!root) return { ...nothing, notes: parsed.notes };
+    if (!root) return createReading({ notes: parsed.notes });
     if (root.kind !== 'map' || !(root.entries.has('openapi') || root.entries.has('swagger'))) {
       const message = l10n.t('The document is no OpenAPI document: it has no "openapi" or "swagger" at its top.');
-      return { ...nothing, notes: [...parsed.notes, { line: undefined, message, severity: 'error' }] };
+      return createReading({ notes: [...parsed.notes, { line: undefined, message, severity: 'error' }] });
     }
     const locate = createLocator(text);
     const files = new RelatedFiles(root, (offset) => locate(offset).line);
@@ -40,15 +40,13 @@ export const openapi: CatalogueSource = {
     const prose = await readProse(references, main, locate);
     // Once the codes are found in a table, a missing list in the schemas is no problem.
     const notes = prose.codes.length > 0 && reading.codes.length === 0 ? [] : reading.notes;
-    const title = toPlainText(textAt(mapAt(root, 'info'), 'title') ?? '');
-    return {
+    return createReading({
       codes: [...reading.codes, ...prose.codes],
-      ...(title === '' ? {} : { title: title.slice(0, 200) }),
+      title: toPlainText(textAt(mapAt(root, 'info'), 'title') ?? ''),
       hosts: readHosts(root),
-      groups: {},
       from: [...reading.from, ...prose.from],
       notes: [...parsed.notes, ...files.notes, ...notes, ...prose.notes],
-    };
+    });
   },
 };
 

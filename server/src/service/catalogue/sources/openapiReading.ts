@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { SourceLocation, StatusPattern } from '../../types.ts';
 import type { CatalogueFileCode } from '../catalogueFile.ts';
+import { count } from '../../../shared/count.ts';
+import { mostCodes, noteTooMany } from './createReading.ts';
 import { findWord } from './findWord.ts';
 import { listErrorCodes, readExceptionName } from './codeDescriptions.ts';
 import { isExampleCode, isReasonPhrase, joinSentences, readText } from './codeText.ts';
@@ -23,9 +25,8 @@ export interface DescriptionReading {
   readonly notes: readonly SourceNote[];
 }
 
-/** Schemas and values looked at before the rest is left out, and codes that are given. */
+/** Schemas and values looked at before the rest is left out. */
 const mostSteps = 1_000_000;
-const mostCodes = 50_000;
 /** A single response that is described as `RestException` names a class of the server's, not a code. */
 const fewestExceptions = 3;
 
@@ -124,7 +125,7 @@ export function readDescription(
   });
 
   for (const response of responses) readResponse(response);
-  const from = telling > 0 ? [telling === 1 ? '1 response' : `${telling} responses`] : [];
+  const from = telling > 0 ? [count(telling, 'response')] : [];
   if (listings.size === 0 && told.length === 0) {
     const named = readNamedSchemas(references, root, readSchema);
     for (const { owner, values, status } of named) {
@@ -135,13 +136,13 @@ export function readDescription(
         description: undefined,
       });
     }
-    if (named.length > 0) from.push(named.length === 1 ? '1 schema' : `${named.length} schemas`);
+    if (named.length > 0) from.push(count(named.length, 'schema'));
   }
   const apart = readErrorCodeLists(references, root, allowed).filter(({ owner }) => !listings.has(owner));
   for (const { owner, values } of apart) {
     listings.set(owner, { values, statuses: new Set(), alone: new Set(), description: undefined });
   }
-  if (apart.length > 0) from.push(apart.length === 1 ? '1 enum' : `${apart.length} enums`);
+  if (apart.length > 0) from.push(count(apart.length, 'enum'));
 
   const pins = examples.collect();
   const codes: FoundCode[] = [];
@@ -169,10 +170,7 @@ export function readDescription(
       severity: 'error',
     });
   }
-  if (codes.length > mostCodes) {
-    const message = l10n.t('The document has {0} codes; the first {1} are read.', codes.length, mostCodes);
-    notes.push({ line: undefined, message, severity: 'error' });
-  }
+  notes.push(...noteTooMany(codes.length));
   return { codes: codes.slice(0, mostCodes), from, notes };
 }
 

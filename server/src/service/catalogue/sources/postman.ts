@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { count } from '../../../shared/count.ts';
 import { readStatus } from './codeText.ts';
 import { readErrorExample } from './errorExamples.ts';
 import { type ModelCodes, readModel } from './models/placedReading.ts';
@@ -40,10 +41,9 @@ function readCollection(root: Placed): ModelCodes {
     }
   };
   visit(root, 0);
-  const title = textAt(mapAt(root, 'info'), 'name');
   return {
     codes,
-    ...(title === undefined ? {} : { title }),
-    from: responses === 1 ? '1 saved response' : `${responses} saved responses`,
+    title: textAt(mapAt(root, 'info'), 'name') ?? '',
+    from: count(responses, 'saved response'),
   };
 }

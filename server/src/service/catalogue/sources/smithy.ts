@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { count } from '../../../shared/count.ts';
 import { readStatus, toPlainText } from './codeText.ts';
-import { readModel } from './models/placedReading.ts';
+import { type ModelCodes, readModel } from './models/placedReading.ts';
 import { readSmithyText } from './models/smithyText.ts';
 import { mapAt, textAt, valueAt } from './placedAccess.ts';
 import type { Placed, PlacedMap } from './placed.ts';
@@ -25,7 +26,7 @@ function isText(name: string): boolean {
   return name.toLowerCase().endsWith('.smithy');
 }
 
-function readShapes(root: Placed): ReturnType<Parameters<typeof readModel>[1]> {
+function readShapes(root: Placed): ModelCodes {
   const shapes = [...(mapAt(root, 'shapes')?.entries ?? [])];
   const codes = shapes.flatMap(([id, { keyOffset, value: shape }]) => {
     const traits = mapAt(shape, 'traits');
@@ -52,7 +53,7 @@ function readShapes(root: Placed): ReturnType<Parameters<typeof readModel>[1]> {
     codes,
     title: textAt(traits, 'smithy.api#title') ?? '',
     hosts: prefix !== undefined && /^[a-z0-9.-]{1,60}$/.test(prefix) ? [`${prefix}.amazonaws.com`] : [],
-    from: codes.length === 1 ? '1 error' : `${codes.length} errors`,
+    from: count(codes.length, 'error'),
   };
 }
 

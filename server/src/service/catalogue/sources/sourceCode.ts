@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Tree } from 'web-tree-sitter';
-import type { CatalogueSource, SourceHost, SourceReading } from './source.ts';
+import { describeError } from '../../../shared/describeError.ts';
+import { refuse } from './createReading.ts';
+import type { CatalogueSource, SourceHost } from './source.ts';
 
 /** The grammars of source files by their endings. */
 const grammars: Readonly<Record<string, string>> = {
@@ -36,7 +38,7 @@ export const sourceCode: CatalogueSource = {
   async read({ name, text }, host) {
     const ending = /\.\w+$/.exec(name.toLowerCase())?.[0] ?? '';
     const tree = await parse(host, grammars[ending] ?? '', text);
-    if (typeof tree === 'string') return nothing(tree);
+    if (typeof tree === 'string') return refuse(tree);
     try {
       // Its parts are only loaded for source code.
       const { readTree } = await import('./code/readTree.ts');
@@ -52,10 +54,6 @@ async function parse(host: SourceHost, grammar: string, text: string): Promise<T
   try {
     return (await host.parse(grammar, text)) ?? l10n.t('The file takes too long to parse and was not read.');
   } catch (error) {
-    return l10n.t('The file cannot be parsed: {0}', error instanceof Error ? error.message : String(error));
+    return l10n.t('The file cannot be parsed: {0}', describeError(error));
   }
-}
-
-function nothing(message: string): SourceReading {
-  return { codes: [], hosts: [], groups: {}, from: [], notes: [{ line: undefined, message, severity: 'error' }] };
 }

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Node } from 'web-tree-sitter';
+import { count } from '../../../../shared/count.ts';
 import { createPlaces } from '../createPlaces.ts';
+import { createReading, mostCodes } from '../createReading.ts';
 import { ownNameOf } from '../models/schemaEnums.ts';
 import { meansSuccess } from '../page/tables/headerWords.ts';
 import type { SourceNote, SourceReading } from '../source.ts';
@@ -13,8 +15,6 @@ import { followingNumbers } from './followingNumbers.ts';
 import { describe, type LabelledCode, takeArms } from './labelledCodes.ts';
 import { literalsOf } from './literals.ts';
 import { givenBy, type MemberArm, memberArmsOf } from './memberArms.ts';
-
-const mostCodes = 50_000;
 
 /** Reads the codes that a tree declares, with what is said about them elsewhere in the file. @param name of the file */
 export function readTree(root: Node, name: string, text: string): SourceReading {
@@ -88,14 +88,11 @@ export function readTree(root: Node, name: string, text: string): SourceReading 
   if (cut) notes.push({ line: undefined, message: l10n.t('The file is too large: not all of it was read.'), severity: 'error' });
   if (codes.length === 0)
     note(undefined, l10n.t('The file declares no error codes: no enum, constants, table or union is called after errors.'));
-  const from = used.length === 1 ? '1 declaration' : `${used.length} declarations`;
-  return {
+  return createReading({
     codes: codes.slice(0, mostCodes).map(({ entry, location }) => ({ entry, location })),
-    hosts: [],
-    groups: {},
-    from: codes.length > 0 ? [from] : [],
+    from: codes.length > 0 ? [count(used.length, 'declaration')] : [],
     notes: notes.toSorted((one, other) => (one.line ?? -1) - (other.line ?? -1)).slice(0, 200),
-  };
+  });
 }
 
 /** The constants that a constant may be the text of: `LATE` of `LATE_MESSAGE`, `CODE_LATE` of `MSG_LATE`. */

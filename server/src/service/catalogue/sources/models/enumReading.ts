@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { count } from '../../../../shared/count.ts';
+import { createReading, mostCodes } from '../createReading.ts';
 import { isAboutCodes } from '../rowNames.ts';
 import { createPlaces } from '../createPlaces.ts';
 import { refuseLarge } from '../page/refuseLarge.ts';
@@ -7,8 +9,6 @@ import { readRetirement } from '../page/retirement.ts';
 import type { FoundCode, SourceDocument, SourceNote, SourceReading } from '../source.ts';
 import { type EnumValue, namesErrors, ownNameOf, readEnums, type SchemaEnum } from './schemaEnums.ts';
 import { tokenizeSchema } from './schemaTokens.ts';
-
-const mostCodes = 50_000;
 
 /**
  * Reads the error codes of a schema's enums: of those whose names are about errors, or of all in a document that is. A value
@@ -45,13 +45,11 @@ export function readEnumCodes({ name, text }: SourceDocument, comment: '//' | '#
       note(line, l10n.t('The enum {0} is not about errors and is left out.', other));
   }
   if (codes.length === 0) note(undefined, l10n.t('The document has no enum of error codes.'));
-  return {
+  return createReading({
     codes: codes.slice(0, mostCodes),
-    hosts: [],
-    groups: {},
-    from: phraseOf(used),
+    from: used.length > 0 ? [count(used.length, 'enum')] : [],
     notes: notes.slice(0, 200),
-  };
+  });
 }
 
 /** The cause, and the status that a comment maps it to: `HTTP Mapping: 404 Not Found`. */
@@ -83,9 +81,4 @@ function isUnset({ name: whole, number, text, status }: EnumValue, container: st
     /^(?:OK|SUCCESS|NO_ERROR|NONE|UNSPECIFIED)$|_UNSPECIFIED$/i.test(name) ||
     (name === 'OK' && meansSuccess(text))
   );
-}
-
-function phraseOf(enums: readonly SchemaEnum[]): string[] {
-  if (enums.length === 0) return [];
-  return [enums.length === 1 ? '1 enum' : `${enums.length} enums`];
 }

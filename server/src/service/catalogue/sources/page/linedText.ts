@@ -1,4 +1,5 @@
 import { createPlaces } from '../createPlaces.ts';
+import type { CodeBlock } from './pageBlocks.ts';
 import type { PageSource, RichText, Run } from './richText.ts';
 
 /** A line of a page, or the part of it that a block or cell has. */
@@ -26,6 +27,8 @@ export interface LinedText {
   readonly lines: readonly PageLine[];
   /** The runs of lines one below the other. */
   inline(lines: readonly PageLine[]): RichText;
+  /** The code in lines. @param language in small letters */
+  code(lines: readonly PageLine[], language: string): CodeBlock;
   /** The number of a line in the page, from 0. */
   numberOf(line: PageLine | undefined): number;
 }
@@ -40,8 +43,8 @@ const longestLine = 20_000;
  * @param markupOf finds the markup of a line
  */
 export function createLinedText(text: string, markupOf: (line: string) => Iterable<MarkedPart>): LinedText {
-  const places = createPlaces(text);
-  const source: PageSource = { text, placeOf: places };
+  const placeOf = createPlaces(text);
+  const source: PageSource = { text, placeOf };
   const lines: PageLine[] = [];
   let at = 0;
   for (const part of text.split(/(\r\n|\r|\n)/)) {
@@ -78,7 +81,12 @@ export function createLinedText(text: string, markupOf: (line: string) => Iterab
         const lineBreak: Run = { text: '\n', code: false, strong: false, source, start: line.at, end: line.at };
         return index === 0 ? own : [lineBreak, ...own];
       }),
-    numberOf: (line) => (line ? places(line.at).line : 0),
+    code(some, language) {
+      const start = some[0]?.at ?? 0;
+      const code = some.map((line) => line.text).join('\n');
+      return { kind: 'code', language, text: code, source, start, line: placeOf(start).line };
+    },
+    numberOf: (line) => placeOf(line?.at ?? 0).line,
   };
 }
 

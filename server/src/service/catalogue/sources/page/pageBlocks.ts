@@ -1,4 +1,12 @@
-import { joinRuns, type PageSource, type RichText } from './richText.ts';
+import type { SourceNote } from '../source.ts';
+import { joinRuns, type PageSource, plainTextOf, type RichText } from './richText.ts';
+
+/** A page's blocks in their order, its title, and notes on the parts that were not read. */
+export interface PageContent {
+  readonly title: string | undefined;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly SourceNote[];
+}
 
 /** A block of a page of documentation, in any format. Lines count from 0. */
 export type Block = HeadingBlock | PanelEnd | ParagraphBlock | ListBlock | DefinitionsBlock | TableBlock | CodeBlock;
@@ -59,6 +67,12 @@ export interface CodeBlock {
   /** Where the text begins in the source. */
   readonly start: number;
   readonly line: number;
+}
+
+/** The text of the first heading; undefined without one. */
+export function titleOf(blocks: readonly Block[]): string | undefined {
+  const heading = blocks.find((block) => block.kind === 'heading');
+  return heading && plainTextOf(heading.text);
 }
 
 /** The text of blocks, one below the other. */

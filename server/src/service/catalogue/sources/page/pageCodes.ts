@@ -7,7 +7,7 @@ import { headingsLeft, readHeadingCodes } from './headingCodes.ts';
 import { noteLeftOut } from './leftOut.ts';
 import { listOfParagraphs, type ListCodes, readListCodes } from './listCodes.ts';
 import { readOnlyCode, wordsOfName } from './onlyCode.ts';
-import type { Block } from './pageBlocks.ts';
+import type { Block, PageContent } from './pageBlocks.ts';
 import type { PageCode } from './pageCode.ts';
 import { toEntries } from './pageEntries.ts';
 import { readExamples } from './pageExamples.ts';
@@ -25,12 +25,9 @@ const familyLimit = 500;
 /** More notes on parts that were left out help no one. */
 const noteLimit = 200;
 
-interface Page {
+interface Page extends PageContent {
   /** The document's name: its words may name the subject of the page. */
   readonly name: string;
-  readonly title: string | undefined;
-  readonly blocks: readonly Block[];
-  readonly notes: readonly SourceNote[];
 }
 
 /** Finds the codes of a page in its tables, lists, headings, examples and blocks of code, in any format. */

@@ -1,20 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { SourceNote } from '../../source.ts';
 import { cutLine, indentOf, isBlank, type PageLine } from '../linedText.ts';
-import { type Block, flattenBlocks, type HeadingBlock } from '../pageBlocks.ts';
-import { plainTextOf, type RichText } from '../richText.ts';
-import { readDelimited } from '../tables/delimitedRows.ts';
+import { type Block, flattenBlocks, type HeadingBlock, type PageContent, titleOf } from '../pageBlocks.ts';
+import type { RichText } from '../richText.ts';
+import { readDelimitedLines } from '../tables/delimitedRows.ts';
 import { type AsciidocContext, closingOf, codeFence, endOfParagraph, fence, tableFence } from './asciidocLines.ts';
 import { beginsDescriptions, beginsList, readDescriptions, readList } from './asciidocLists.ts';
 import { type AsciidocCell, readAsciidocTable } from './asciidocTables.ts';
 import { createAsciidocText } from './asciidocText.ts';
-
-/** A page's blocks in their order, and its title. */
-export interface AsciidocContent {
-  readonly title: string | undefined;
-  readonly blocks: readonly Block[];
-  readonly notes: readonly SourceNote[];
-}
 
 const deepest = 20;
 /** A comment, a condition, an attribute, a rule, or a mark of the end of a page. */
@@ -22,12 +15,11 @@ const silent = /^(?:\/\/(?!\/)|(?:ifn?def|endif|ifeval|toc|image|video|audio|pla
 const underlines = ['=', '-', '~', '^', '+'];
 
 /** Reads AsciiDoc: headings, tables, lists, descriptions, and the blocks that hold them. */
-export function readAsciidocBlocks(page: string): AsciidocContent {
+export function readAsciidocBlocks(page: string): PageContent {
   const text = createAsciidocText(page);
   const notes: SourceNote[] = [];
   const blocks = readBody(text.lines, { text, notes, depth: 0, readBody });
-  const title = blocks.find((block) => block.kind === 'heading');
-  return { title: title?.kind === 'heading' ? plainTextOf(title.text) : undefined, blocks, notes };
+  return { title: titleOf(blocks), blocks, notes };
 }
 
 function readBody(lines: readonly PageLine[], context: AsciidocContext): Block[] {
@@ -81,7 +73,7 @@ function readBody(lines: readonly PageLine[], context: AsciidocContext): Block[]
     } else {
       const end = endOfParagraph(lines, at);
       const own = lines.slice(at, end).filter(({ text: each }) => !each.startsWith('//') && each.trim() !== '+');
-      if (indentOf(line) > 0) blocks.push(codeOf(own, '', context));
+      if (indentOf(line) > 0) blocks.push(text.code(own, ''));
       else blocks.push({ kind: 'paragraph', text: text.inline(own), line: text.numberOf(line) });
       at = end;
     }
@@ -114,12 +106,7 @@ function fencedOf(inner: readonly PageLine[], opened: PageLine, attributes: stri
   if (opened.text.startsWith('////')) return [];
   if (!codeFence.test(opened.text)) return readBody(inner, { ...context, depth: context.depth + 1 });
   const language = /^`{3,}(\w+)/.exec(opened.text)?.[1] ?? /\b(?:source|,)\s*,\s*([\w+#-]{1,30})/.exec(attributes)?.[1];
-  return inner.length > 0 ? [codeOf(inner, language?.toLowerCase() ?? '', context)] : [];
-}
-
-function codeOf(lines: readonly PageLine[], language: string, { text }: AsciidocContext): Block {
-  const code = lines.map((line) => line.text).join('\n');
-  return { kind: 'code', language, text: code, source: text.source, start: lines[0]?.at ?? 0, line: text.numberOf(lines[0]) };
+  return inner.length > 0 ? [context.text.code(inner, language?.toLowerCase() ?? '')] : [];
 }
 
 function tableOf(inner: readonly PageLine[], opened: PageLine, attributes: string, context: AsciidocContext): Block {
@@ -127,7 +114,7 @@ function tableOf(inner: readonly PageLine[], opened: PageLine, attributes: strin
   const format = /\bformat\s*=\s*"?(csv|tsv|dsv)/.exec(attributes)?.[1];
   const separator = { csv: ',', tsv: '\t', dsv: ':' }[format ?? ''] ?? { ',': ',', ':': ':' }[opened.text[0] ?? ''];
   if (separator !== undefined) {
-    const rows = separatedRows(inner, separator, context);
+    const rows = readDelimitedLines(context.text.source, inner, separator);
     const isHeader = /\bheader\b/.test(attributes);
     return { kind: 'table', header: isHeader ? (rows[0] ?? []) : [], rows: isHeader ? rows.slice(1) : rows, line };
   }
@@ -140,16 +127,4 @@ function cellOf({ lines, style }: AsciidocCell, context: AsciidocContext): RichT
   if (style === 'a') return flattenBlocks(readBody(lines, { ...context, depth: context.depth + 1 }));
   const text = context.text.inline(lines.filter((line) => !isBlank(line)));
   return style === 'm' || style === 'l' ? text.map((run) => ({ ...run, code: true })) : text;
-}
-
-function separatedRows(
-  inner: readonly PageLine[],
-  separator: string,
-  { text }: AsciidocContext,
-): readonly (readonly RichText[])[] {
-  const [first, last] = [inner[0], inner.at(-1)];
-  if (!first || !last) return [];
-  const { source } = text;
-  const own = { text: source.text.slice(0, last.at + last.text.length), placeOf: source.placeOf };
-  return readDelimited(own, separator, first.at).rows;
 }

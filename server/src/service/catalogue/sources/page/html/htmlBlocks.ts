@@ -1,13 +1,13 @@
 import type { Token } from 'parse5';
 import { createPageBuilder } from './htmlPage.ts';
+import type { PageContent } from '../pageBlocks.ts';
 import type { PageSource } from '../richText.ts';
-import type { HtmlContent } from './htmlContent.ts';
 
 /**
  * Reads HTML only by its tags: no tree is built, so that time and memory stay linear with any depth or broken nesting. With
  * `markup`, text between tags is read as Markdown, as in pages of Markdown. Loads its parser at the first call.
  */
-export async function readHtmlBlocks(source: PageSource, { markup }: { readonly markup: boolean }): Promise<HtmlContent> {
+export async function readHtmlBlocks(source: PageSource, { markup }: { readonly markup: boolean }): Promise<PageContent> {
   const { Tokenizer, TokenizerMode } = await import('parse5');
   const page = createPageBuilder(source, markup);
   const startOf = (token: Token.CharacterToken): number => token.location?.startOffset ?? 0;

@@ -1,14 +1,13 @@
 import { createTableBuilder, type TableBuilder } from './htmlTable.ts';
-import type { Block, ListItem } from '../pageBlocks.ts';
-import { collapse, type PageSource, plainTextOf, type Run, readMarkup, runsOf } from '../richText.ts';
-import type { HtmlContent } from './htmlContent.ts';
+import { type Block, type PageContent, titleOf } from '../pageBlocks.ts';
+import { collapse, type PageSource, type Run, readMarkup, runsOf } from '../richText.ts';
 
 /** Takes tags and text in the order of the page, and makes blocks of them. */
 export interface PageBuilder {
   open(name: string, attribute: (name: string) => string | undefined, at: number, selfClosing: boolean): void;
   close(name: string, at: number): void;
   addText(text: string, start: number, end: number): void;
-  finish(): HtmlContent;
+  finish(): PageContent;
 }
 
 /** An open element that collects text or blocks. Inner ones end with the outer ones, as broken pages require. */
@@ -81,8 +80,7 @@ export function createPageBuilder(source: PageSource, markup: boolean): PageBuil
     } else if (frame.kind === 'heading') {
       target().push({ kind: 'heading', depth: frame.depth, text: frame.runs, line: frame.line });
     } else if (frame.kind === 'list') {
-      const items: ListItem[] = frame.items;
-      target().push({ kind: 'list', items, line: frame.line });
+      target().push({ kind: 'list', items: frame.items, line: frame.line });
     } else if (frame.kind === 'definitions') {
       target().push({ kind: 'definitions', items: frame.items, line: frame.line });
     } else for (const block of frame.table.finish()) target().push(block);
@@ -91,7 +89,10 @@ export function createPageBuilder(source: PageSource, markup: boolean): PageBuil
   /** Ends the innermost frame of a kind with all its content; does nothing when no such frame is open. */
   function endFrame(kind: Frame['kind']): void {
     const index = frames.findLastIndex((frame) => frame.kind === kind);
-    if (index === -1) return;
+    if (index !== -1) endFrom(index);
+  }
+
+  function endFrom(index: number): void {
     while (frames.length > index) {
       const frame = frames.pop();
       if (frame) end(frame);
@@ -197,13 +198,10 @@ export function createPageBuilder(source: PageSource, markup: boolean): PageBuil
         for (const run of runsOf(text, mark, source, start, finish)) place.push(run.text === '\n' ? { ...run, text: ' ' } : run);
     },
     finish() {
-      while (frames.length > 0) {
-        const frame = frames.pop();
-        if (frame) end(frame);
-      }
+      endFrom(0);
       flush();
-      const heading = blocks.find((block) => block.kind === 'heading' && block.depth === 1);
-      return { title: heading?.kind === 'heading' ? plainTextOf(heading.text) : title && collapse(title), blocks };
+      const first = blocks.filter((block) => block.kind === 'heading' && block.depth === 1);
+      return { title: titleOf(first) ?? (title && collapse(title)), blocks, notes: [] };
     },
   };
 }

@@ -6,23 +6,16 @@ import { createPlaces } from '../../createPlaces.ts';
 import { joinDefinitions } from './definitions.ts';
 import { readHtmlBlocks } from '../html/htmlBlocks.ts';
 import { type MarkdownLines, readMarkdownLines } from './markdownLines.ts';
-import type { Block, ListItem, ParagraphBlock, TableBlock } from '../pageBlocks.ts';
+import type { Block, ListItem, PageContent, ParagraphBlock, TableBlock } from '../pageBlocks.ts';
 import { restOfTable, tableOfParagraph } from './pipeTable.ts';
 import { type PageSource, type Run, readMarkup, runsOf } from '../richText.ts';
-
-/** A page's blocks in their order, its title out of the frontmatter, and notes on the parts that were not read. */
-export interface PageContent {
-  readonly title: string | undefined;
-  readonly blocks: readonly Block[];
-  readonly notes: readonly SourceNote[];
-}
 
 const chunkLength = 200_000;
 const rowsOfChunk = 1000;
 const rowLimit = 50_000;
 
 /**
- * Reads Markdown and MDX. Loads its parser at the first call.
+ * Reads Markdown and MDX, with the title out of the frontmatter. Loads its parser at the first call.
  * @param pause gives way to other work between parts of a long page
  */
 export async function readMarkdownBlocks(text: string, pause?: () => Promise<void>): Promise<PageContent> {

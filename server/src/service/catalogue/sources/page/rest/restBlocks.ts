@@ -1,17 +1,9 @@
-import type { SourceNote } from '../../source.ts';
-import { readDelimited } from '../tables/delimitedRows.ts';
-import { type Block, flattenBlocks, type ListItem } from '../pageBlocks.ts';
-import { plainTextOf, type RichText, type Run } from '../richText.ts';
+import { readDelimited, readDelimitedLines } from '../tables/delimitedRows.ts';
+import { type Block, flattenBlocks, type ListItem, type PageContent, titleOf } from '../pageBlocks.ts';
+import type { RichText, Run } from '../richText.ts';
 import { readGridTable, readSimpleTable, type RestTable } from './restTables.ts';
 import { cutLine, indentOf, isBlank, type LinedText, type PageLine } from '../linedText.ts';
 import { createRestText } from './restText.ts';
-
-/** A page's blocks in their order, and its title. */
-export interface RestContent {
-  readonly title: string | undefined;
-  readonly blocks: readonly Block[];
-  readonly notes: readonly SourceNote[];
-}
 
 const deepest = 20;
 const described = /(?:^|:)(?:exception|macro|enumerator|constant|data|describe|object|envvar)$/;
@@ -19,12 +11,11 @@ const shown =
   /^(?:note|warning|tip|important|hint|caution|danger|attention|error|seealso|admonition|deprecated|versionadded|versionchanged|container|topic|sidebar|only|rubric|table|glossary|tabs?|tab-item|dropdown|details|list|compound|epigraph|highlights|ifconfig)$/;
 
 /** Reads reStructuredText: headings, tables of every form, lists, definitions, and the directives that hold them. */
-export function readRestBlocks(page: string): RestContent {
+export function readRestBlocks(page: string): PageContent {
   const text = createRestText(page);
   const ranks: string[] = [];
   const blocks = bodyOf(text.lines, { text, ranks }, 0);
-  const title = blocks.find((block) => block.kind === 'heading');
-  return { title: title?.kind === 'heading' ? plainTextOf(title.text) : undefined, blocks, notes: [] };
+  return { title: titleOf(blocks), blocks, notes: [] };
 }
 
 interface Context {
@@ -88,7 +79,7 @@ function bodyOf(lines: readonly PageLine[], context: Context, depth: number): Bl
       if (own.at(-1)?.text.endsWith('::')) {
         const inner = indented(lines, at, 1);
         const [first] = inner.lines;
-        if (first) blocks.push(codeOf(inner.lines, '', context));
+        if (first) blocks.push(text.code(inner.lines, ''));
         at = Math.max(inner.end, at);
       }
     }
@@ -199,7 +190,7 @@ function directiveOf(line: PageLine, content: readonly PageLine[], context: Cont
   const number = context.text.numberOf(line);
   const { options, body } = splitOptions(content);
   if (/^(?:code-block|code|sourcecode|parsed-literal|highlight)$/.test(name)) {
-    return body.length > 0 ? [codeOf(body, argument.trim().toLowerCase(), context)] : [];
+    return body.length > 0 ? [context.text.code(body, argument.trim().toLowerCase())] : [];
   }
   if (name === 'list-table') return listTableOf(body, Number(options.get('header-rows') ?? 0) > 0, context, depth, number);
   if (name === 'csv-table') return csvTableOf(body, options, context, number);
@@ -224,11 +215,6 @@ function splitOptions(content: readonly PageLine[]): {
   return { options, body: content.slice(at) };
 }
 
-function codeOf(lines: readonly PageLine[], language: string, { text }: Context): Block {
-  const code = lines.map((line) => line.text).join('\n');
-  return { kind: 'code', language, text: code, source: text.source, start: lines[0]?.at ?? 0, line: text.numberOf(lines[0]) };
-}
-
 function listTableOf(body: readonly PageLine[], hasHeader: boolean, context: Context, depth: number, line: number): Block[] {
   const rows = bodyOf(body, context, depth + 1).flatMap((block) =>
     block.kind === 'list'
@@ -244,17 +230,13 @@ function listTableOf(body: readonly PageLine[], hasHeader: boolean, context: Con
 
 function csvTableOf(body: readonly PageLine[], options: ReadonlyMap<string, string>, { text }: Context, line: number): Block[] {
   const first = body.find((each) => !isBlank(each));
-  const last = body.at(-1);
-  if (!first || !last) return [];
+  if (!first) return [];
   const { source } = text;
-  const end = last.at + last.text.length;
-  const own = { text: source.text.slice(0, end), placeOf: source.placeOf };
   const separator = /tab/.test(options.get('delim') ?? '') ? '\t' : (options.get('delim') ?? ',').slice(0, 1) || ',';
-  const { rows } = readDelimited(own, separator, first.at);
   const header = options.get('header');
   const titles =
     header === undefined ? [] : (readDelimited({ text: header, placeOf: () => source.placeOf(first.at) }, ',').rows[0] ?? []);
-  return [{ kind: 'table', header: titles, rows, line }];
+  return [{ kind: 'table', header: titles, rows: readDelimitedLines(source, body, separator), line }];
 }
 
 function tableOf(table: RestTable, context: Context, depth: number, line: number): Block {

@@ -1,3 +1,4 @@
+import type { PageLine } from '../linedText.ts';
 import type { PageSource, RichText } from '../richText.ts';
 
 /** The rows of a text with separated values. */
@@ -67,6 +68,13 @@ export function readDelimited(source: PageSource, separator: string, from = 0): 
   }
   endRow();
   return { rows, cut: at < text.length };
+}
+
+/** The same of some lines of a page. */
+export function readDelimitedLines(source: PageSource, lines: readonly PageLine[], separator: string): DelimitedRows['rows'] {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return [];
+  return readDelimited({ ...source, text: source.text.slice(0, last.at + last.text.length) }, separator, first.at).rows;
 }
 
 function closingQuote(text: string, from: number): number {
