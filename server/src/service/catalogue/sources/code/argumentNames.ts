@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
-import { type Literal, plainName } from './literals.ts';
+import { normalizeName } from '../errorProperties.ts';
+import type { Literal } from './literals.ts';
 
 /** Labels the arguments of a member with the names of its parameters. */
 export type ArgumentNames = (member: Node, literals: readonly Literal[]) => readonly Literal[];
@@ -44,7 +45,7 @@ export function argumentNamesOf(place: Node): ArgumentNames {
     return literals.map((literal) => {
       const index = given.findIndex(({ startIndex, endIndex }) => literal.at >= startIndex && literal.at < endIndex);
       const name = names[index];
-      return name === undefined || literal.label !== undefined ? literal : { ...literal, label: plainName(name) };
+      return name === undefined || literal.label !== undefined ? literal : { ...literal, label: normalizeName(name) };
     });
   };
 }

@@ -2,12 +2,13 @@ import type { Node } from 'web-tree-sitter';
 import reasonPhrases from '../../../../generated/reasonPhrases.json' with { type: 'json' };
 import type { CatalogueFileCode } from '../../catalogueFile.ts';
 import { readStatus, statusOfPhrase } from '../codeText.ts';
+import { normalizeName } from '../errorProperties.ts';
 import { canBeCode, codeValue, isUnmistakable, strengthOf } from '../page/codeShape.ts';
 import { isRegistered } from '../page/statusText.ts';
 import type { ArgumentNames } from './argumentNames.ts';
 import { commentOf } from './comments.ts';
 import { type Declaration, plainMaker } from './declarations.ts';
-import { type Literal, literalsOf, plainName } from './literals.ts';
+import { type Literal, literalsOf } from './literals.ts';
 
 /** The declarations beside one. */
 export interface DeclaredContext {
@@ -36,7 +37,7 @@ export function holdsMessages(group: readonly Declaration[]): boolean {
   if (first?.kind !== 'member') return false;
   const text = first.place.text.slice(0, 200_000);
   const fields = [...text.matchAll(/\bString\s{1,9}(\w{1,40})\s{0,9}[;=,)]|\bva[lr]\s{1,9}(\w{1,40})\s{0,9}:\s{0,9}String\b/g)];
-  return fields.length > 0 && fields.every(([, java, kotlin]) => messageLabel.test(plainName(java ?? kotlin ?? '')));
+  return fields.length > 0 && fields.every(([, java, kotlin]) => messageLabel.test(normalizeName(java ?? kotlin ?? '')));
 }
 
 /** Whether the numbers of declarations are HTTP statuses, all of them but zeros. */
@@ -63,7 +64,7 @@ function followEachOther(group: readonly Declaration[]): boolean {
 
 function sharesWord(name: string, status: string): boolean {
   const reason = (reasonPhrases as Readonly<Record<string, string>>)[status] ?? '';
-  const said = plainName(name);
+  const said = normalizeName(name);
   return reason.split(/\W+/).some((word) => word.length > 3 && said.includes(word.toLowerCase()));
 }
 
@@ -163,7 +164,7 @@ function codeAmong(
     return words.find(({ text }) => isUnmistakable(text) || strengthOf(text) === 'strong' || /^\d{3,}$/.test(text));
   // `LATE(1001, "Late")`: the number is the code, and the text says what it means.
   const isCalled = ({ text }: Literal): boolean =>
-    name !== undefined && (hasNumber ? text === name : plainName(text) === plainName(name));
+    name !== undefined && (hasNumber ? text === name : normalizeName(text) === normalizeName(name));
   const isLike = (literal: Literal): boolean =>
     isUnmistakable(literal.text) || strengthOf(literal.text) === 'strong' || isCalled(literal);
   return words.find(isLike) ?? (texts.length === 1 && kind === 'member' && !hasNumber ? first : undefined);
@@ -216,24 +217,17 @@ function conventionOf(name: string, place: Node): string {
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .split(/[\s_]+/);
-  const small = words.map((word) => word.toLowerCase());
-  switch (rule) {
-    case 'snake_case':
-      return small.join('_');
-    case 'SCREAMING_SNAKE_CASE':
-      return small.join('_').toUpperCase();
-    case 'kebab-case':
-      return small.join('-');
-    case 'lowercase':
-      return small.join('');
-    case 'UPPERCASE':
-      return small.join('').toUpperCase();
-    case 'camelCase':
-      return small.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
-    default:
-      return name;
-  }
+  return conventions.get(rule)?.(words.map((word) => word.toLowerCase())) ?? name;
 }
+
+const conventions: ReadonlyMap<string, (words: readonly string[]) => string> = new Map([
+  ['snake_case', (words) => words.join('_')],
+  ['SCREAMING_SNAKE_CASE', (words) => words.join('_').toUpperCase()],
+  ['kebab-case', (words) => words.join('-')],
+  ['lowercase', (words) => words.join('')],
+  ['UPPERCASE', (words) => words.join('').toUpperCase()],
+  ['camelCase', ([first = '', ...others]) => first + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')],
+]);
 
 /** Whether the value of a declaration is a table or a list. */
 export function holdsTable({ node }: Declaration): boolean {

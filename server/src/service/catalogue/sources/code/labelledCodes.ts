@@ -1,7 +1,8 @@
 import { groupBy } from '../../../../shared/groupBy.ts';
 import { isRegistered } from '../page/statusText.ts';
 import type { FoundCode } from '../source.ts';
-import { type Literal, plainName } from './literals.ts';
+import { normalizeName } from '../errorProperties.ts';
+import type { Literal } from './literals.ts';
 import type { MemberArm } from './memberArms.ts';
 
 /** A code with the name that it is declared by. */
@@ -44,7 +45,7 @@ export function takeArms(codes: LabelledCode[], arms: readonly MemberArm[]): voi
       entry: {
         ...entry,
         ...(value && !isStatus && (value.kind === 'text' ? { code: value.text } : { code: value.number, name: label })),
-        ...(entry.cause === '' && cause !== undefined && plainName(cause) !== plainName(label) ? { cause } : {}),
+        ...(entry.cause === '' && cause !== undefined && normalizeName(cause) !== normalizeName(label) ? { cause } : {}),
         ...(entry.status === undefined && status !== undefined ? { status } : {}),
       },
     };

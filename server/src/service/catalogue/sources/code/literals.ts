@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { statusOfPhrase } from '../codeText.ts';
+import { normalizeName } from '../errorProperties.ts';
 
 /** A text, a number or a status's constant in a declaration. */
 export interface Literal {
@@ -96,12 +97,7 @@ function labelOf(node: Node): string | undefined {
     return undefined;
   const [first, ...others] = node.namedChildren;
   if (!first || others.length === 0 || !/identifier|string|name|label|literal_element/.test(first.type)) return undefined;
-  return plainName(first.text);
-}
-
-/** A name without quotes, case and separators. */
-export function plainName(text: string): string {
-  return text.toLowerCase().replace(/[^a-z\d]/g, '');
+  return normalizeName(first.text);
 }
 
 function quoteLength(text: string): number {

@@ -11,6 +11,11 @@ export interface CodeHead extends CodeCell {
   readonly loose: boolean;
 }
 
+/** A head of codes that were found without their markup. @param loose where the head ends is not certain */
+export function headOf(words: CodeHead['words'], rest: string, loose = false): CodeHead {
+  return { words, families: [], statuses: [], prose: false, rest, loose };
+}
+
 const separator = /\s[-–—→=|]{1,3}>?\s|[:：](?=\s|$)|\n|\s->\s|：/g;
 
 /** Reads `CODE: text`, `CODE (404) – text`, `401 — CODE`, `CODE`; undefined when the text begins with no code. */

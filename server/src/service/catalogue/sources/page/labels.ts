@@ -1,5 +1,4 @@
-import type { Role } from './tables/headerWords.ts';
-import { codeHeaderStrength, roleOf } from './tables/headerWords.ts';
+import { codeHeaderStrength, type Role, roleOf } from './tables/headerWords.ts';
 import type { Block } from './pageBlocks.ts';
 import { dropCharacters, joinRuns, linesOf, plainTextOf, type RichText } from './richText.ts';
 
@@ -29,18 +28,8 @@ export const describing =
   /^(?:the )?(?:problem|issue|symptoms?|overview|what (?:is (?:it|this|the issue)|(?:does )?(?:it|this) means?|happened))\??$/i;
 const causeLabel = /caus|reason|why|when|trigger|ursache|grund|motivo|raison|原因/i;
 
-interface OpenDescription {
-  cause: string;
-  description: string;
-  message: string;
-  remedy: string;
-  status: string;
-  retry: string;
-  first: string;
-  causes: string;
-  items: string;
-  code: RichText | undefined;
-}
+/** A description that is being read. */
+type OpenDescription = { -readonly [Part in keyof Description]: Description[Part] };
 
 type Slot = 'cause' | 'description' | 'message' | 'remedy' | 'status' | 'retry' | 'skip';
 

@@ -1,5 +1,5 @@
 import type { StatusPattern } from '../../../types.ts';
-import { type CodeHead, readCodeHead } from './codeHead.ts';
+import { type CodeHead, headOf, readCodeHead } from './codeHead.ts';
 import { isFieldName, isUnmistakable } from './codeShape.ts';
 import { readDescription } from './labels.ts';
 import type { Block, DefinitionsBlock, ListBlock } from './pageBlocks.ts';
@@ -7,15 +7,16 @@ import { type PageCode, statusesOfHeadings } from './pageCode.ts';
 import type { Section } from './pageOutline.ts';
 import { type Topic, topicOfLead, topicOfSection } from './topics.ts';
 import { meansSuccess, roleOf } from './tables/headerWords.ts';
+import type { FamilyStatuses } from './tables/wildcardStatuses.ts';
 import type { LeftOut } from './leftOut.ts';
 import { readRetirement } from './retirement.ts';
 import { joinRuns, linesOf, locationIn, plainTextOf, type RichText } from './richText.ts';
-import { failuresOf, isRegistered, isStatusText, readStatuses } from './statusText.ts';
+import { failuresOf, isStatusNumber, isStatusText, readStatuses } from './statusText.ts';
 
 /** The codes of a list, with the rest of its reading. */
 export interface ListCodes {
   readonly codes: readonly PageCode[];
-  readonly families: readonly { readonly family: string; readonly statuses: readonly StatusPattern[] }[];
+  readonly families: readonly FamilyStatuses[];
   /** The items of a list of codes that gave none. */
   readonly left: readonly LeftOut[];
   readonly total: number;
@@ -145,10 +146,7 @@ function entriesOf(items: readonly Item[], topic: Topic): (Entry | undefined)[] 
     const location = locationIn(run, run.text.indexOf(match[1]));
     const word = { word: match[1], strength: 'number' as const, quoted: run.code, location };
     const said = [match[3] ?? '', rest ?? ''].filter(Boolean).join(' ').replace(/\s+/g, ' ');
-    return {
-      head: { words: [word], families: [], statuses: [], prose: false, rest: said, loose: match[2] !== undefined },
-      blocks,
-    };
+    return { head: headOf([word], said, match[2] !== undefined), blocks };
   });
   const found = numbers.flatMap((entry) => entry?.head.words ?? []);
   // Without a sign behind it, a number may be an amount; three that differ are codes.
@@ -157,7 +155,7 @@ function entriesOf(items: readonly Item[], topic: Topic): (Entry | undefined)[] 
     (found.length < 3 || new Set(found.map(({ word }) => word)).size < found.length)
   )
     return read;
-  const registered = found.filter(({ word }) => /^\d{3}$/.test(word) && isRegistered(Number(word)));
+  const registered = found.filter(({ word }) => isStatusNumber(word));
   return found.length >= 2 && registered.length < found.length * 0.85 ? numbers : read;
 }
 

@@ -1,10 +1,10 @@
 import { mentionsTerm, normaliseWords } from './tables/headerTerms.ts';
 import type { CodeWord } from './tables/codeCell.ts';
 import { meansFailure } from './tables/headerWords.ts';
-import type { CodeHead } from './codeHead.ts';
+import { type CodeHead, headOf } from './codeHead.ts';
 import { canBeCode, isNumberCode, isUnmistakable, strengthOf } from './codeShape.ts';
 import { dropCharacters, joinRuns, locationIn, type RichText } from './richText.ts';
-import { isReason, isRegistered } from './statusText.ts';
+import { isReason, isStatusNumber } from './statusText.ts';
 
 /** A heading or item that begins with numbers, or with the word for an error and numbers or codes. */
 export interface NumberHead extends CodeHead {
@@ -42,16 +42,7 @@ export function readNumberHead(text: RichText): NumberHead | undefined {
   const rest = after.replace(/^[`*"'”\s:：.|–—=>-]+/, '').trim();
   if (!words.every(({ word }) => isErrorNumber(word, rest, announced !== undefined))) return undefined;
   const name = words.length === 1 && canBeCode(rest) && isName(rest) ? rest : undefined;
-  return {
-    words,
-    families: [],
-    statuses: [],
-    prose: false,
-    loose: false,
-    rest,
-    announced: announced !== undefined,
-    ...(name !== undefined && { name }),
-  };
+  return { ...headOf(words, rest), announced: announced !== undefined, ...(name !== undefined && { name }) };
 }
 
 /** `TOO_FAST`, `UNKNOWN`, `ParseError`. */
@@ -77,8 +68,7 @@ export function readTrailingCode(text: RichText): CodeHead | undefined {
   const isSure = isNumberCode(word) ? /^[-\u2212]?\d{4,15}$/.test(word) && !isYear(word) : isUnmistakable(word);
   if (strength === undefined || !isSure) return undefined;
   const location = placeOf(text, match.index + match[0].indexOf(word));
-  const rest = joined.slice(0, match.index).trim();
-  return { words: [{ word, strength, quoted: false, location }], families: [], statuses: [], prose: false, loose: false, rest };
+  return headOf([{ word, strength, quoted: false, location }], joined.slice(0, match.index).trim());
 }
 
 /** `Error `, `Error code: `, `Ошибка `: a word for an error right before the number. */
@@ -103,15 +93,11 @@ function isErrorNumber(word: string, rest: string, announced: boolean): boolean 
   if (isStatusWithReason(word, rest) || (isYear(word) && !meansFailure(rest))) return false;
   if (/^[-\u2212\u2013\u2012]\d|^0x|_/.test(word)) return true;
   const digits = word.replace(/\D.*/, '').length;
-  return digits >= 4 || ((announced || /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(rest)) && !isRegisteredNumber(word));
+  return digits >= 4 || ((announced || /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(rest)) && !isStatusNumber(word));
 }
 
 function isStatusWithReason(word: string, rest: string): boolean {
-  return isRegisteredNumber(word) && (rest === '' || isReason(rest.split(/\s[-–—]\s|[:.,;(–—]/)[0] ?? ''));
-}
-
-function isRegisteredNumber(word: string): boolean {
-  return /^[1-5]\d\d$/.test(word) && isRegistered(Number(word));
+  return isStatusNumber(word) && (rest === '' || isReason(rest.split(/\s[-–—]\s|[:.,;(–—]/)[0] ?? ''));
 }
 
 function isYear(word: string): boolean {
@@ -119,11 +105,6 @@ function isYear(word: string): boolean {
 }
 
 function placeOf(text: RichText, offset: number): CodeWord['location'] {
-  let left = offset;
-  for (const run of text) {
-    if (left < run.text.length) return locationIn(run, left);
-    left -= run.text.length;
-  }
-  const [first] = text;
-  return first ? locationIn(first, 0) : { line: 0, column: 0 };
+  const run = dropCharacters(text, offset)[0] ?? text[0];
+  return run ? locationIn(run, 0) : { line: 0, column: 0 };
 }

@@ -75,6 +75,13 @@ export function titleOf(blocks: readonly Block[]): string | undefined {
   return heading && plainTextOf(heading.text);
 }
 
+/** Blocks in their order, each list followed by the blocks of its items. */
+export function withNested(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'list' ? [block, ...block.items.flatMap((item) => withNested(item.blocks))] : [block],
+  );
+}
+
 /** The text of blocks, one below the other. */
 export function flattenBlocks(blocks: readonly Block[]): RichText {
   const parts = blocks.flatMap((block): RichText[] => {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { count } from '../../../../shared/count.ts';
+import { createReading } from '../createReading.ts';
 import type { FoundCode, SourceHost, SourceNote, SourceReading } from '../source.ts';
 import { type DeclaredCodes, readCodeBlocks } from './codeBlocks.ts';
 import { findApiHosts } from './apiHosts.ts';
@@ -43,16 +44,16 @@ function readWith({ name, title: named, blocks, notes: before }: Page, declared:
   const notes: SourceNote[] = [...before, ...declared.notes];
   const families: FamilyStatuses[] = [];
   const codes: PageCode[] = [];
-  const counts = { tables: 0, lists: 0, headings: 0, examples: 0 };
+  const counts = { table: 0, list: 0, heading: 0, example: 0, declaration: declared.blocks };
   const tables = createPageTables(blocks, about);
   const described = new Set<Section>();
-  const add = (found: readonly PageCode[], kind: keyof typeof counts, sources = 1): void => {
-    if (found.length > 0) counts[kind] += sources;
+  const add = (found: readonly PageCode[], kind: keyof typeof counts): void => {
+    if (found.length > 0) counts[kind]++;
     for (const code of found) if (codes.length <= codeLimit) codes.push(code);
   };
 
   const addList = (read: ListCodes, line: number): void => {
-    add(read.codes, 'lists');
+    add(read.codes, 'list');
     families.push(...read.families);
     if (read.codes.length > 0) notes.push(...noteLeftOut(read.left, l10n.t('The list of line {0}', line + 1), read.total));
     else if (read.refused) {
@@ -72,7 +73,7 @@ function readWith({ name, title: named, blocks, notes: before }: Page, declared:
     const block = plain ?? given;
     if (block.kind === 'table') {
       const read = tables.read(block, section, lead);
-      add(read.codes, 'tables');
+      add(read.codes, 'table');
       families.push(...read.families);
       notes.push(...read.notes);
     } else if (block.kind === 'list' || block.kind === 'definitions') {
@@ -94,7 +95,7 @@ function readWith({ name, title: named, blocks, notes: before }: Page, declared:
     const heading = readHeadingCodes(section, about);
     const inside = heading && section.blocks.some((block) => block.kind === 'table' && tables.isOfCodes(block));
     if (heading && !inside) {
-      add(heading.codes, 'headings');
+      add(heading.codes, 'heading');
       notes.push(...noteLeftOut(heading.left, l10n.t('The heading "{0}"', section.title.slice(0, 100)), 1));
       for (const part of heading.sections) described.add(part);
       for (const block of section.blocks) if (block.kind === 'table') tables.skip();
@@ -113,9 +114,9 @@ function readWith({ name, title: named, blocks, notes: before }: Page, declared:
       });
     }
   }
-  if (codes.length === 0) add(readOnlyCode(outline, title, name), 'headings');
+  if (codes.length === 0) add(readOnlyCode(outline, title, name), 'heading');
   const examples = codes.length > codeLimit ? [] : readExamples(sections, described, codes, about);
-  counts.examples = examples.length;
+  counts.example = examples.length;
   families.splice(familyLimit);
   const { codes: listed, groups } = toEntries(codes.slice(0, codeLimit), examples, families, title);
   const found = joinDeclared(declared.codes, listed);
@@ -123,14 +124,14 @@ function readWith({ name, title: named, blocks, notes: before }: Page, declared:
     const message = l10n.t('No error codes were found: the page has no table, list, heading or example of them.');
     notes.push({ line: undefined, message, severity: 'information' });
   }
-  return {
+  return createReading({
     codes: found,
-    ...(title !== undefined && title !== '' && { title: title.slice(0, 200) }),
+    title: title ?? '',
     hosts: findApiHosts(blocks),
     groups,
-    from: [...phrasesOf(counts), ...phraseOfDeclared(declared.blocks)],
+    from: Object.entries(counts).flatMap(([noun, number]) => (number === 0 ? [] : [count(number, noun)])),
     notes: boundNotes(notes),
-  };
+  });
 }
 
 /** A name that a block of code or a table gives to a number means that number on the whole page. */
@@ -152,10 +153,6 @@ function isSpelling(member: string, listed: readonly FoundCode[]): boolean {
   return listed.some(({ entry }) => `_${entry.code}`.toUpperCase().endsWith(words) && String(entry.code) !== member);
 }
 
-function phraseOfDeclared(blocks: number): string[] {
-  return blocks === 0 ? [] : [count(blocks, 'declaration')];
-}
-
 /** The notes in the order of the page; those that are too many are counted. */
 function boundNotes(notes: readonly SourceNote[]): SourceNote[] {
   const sorted = notes.toSorted((a, b) => (a.line ?? -1) - (b.line ?? -1));
@@ -166,20 +163,5 @@ function boundNotes(notes: readonly SourceNote[]): SourceNote[] {
   return [
     ...sorted.filter((note) => note.severity !== 'information' || kept.has(note)),
     { line: undefined, message, severity: 'information' },
-  ];
-}
-
-function phrasesOf(counts: {
-  readonly tables: number;
-  readonly lists: number;
-  readonly headings: number;
-  readonly examples: number;
-}): string[] {
-  const phrase = (number: number, noun: string): string[] => (number === 0 ? [] : [count(number, noun)]);
-  return [
-    ...phrase(counts.tables, 'table'),
-    ...phrase(counts.lists, 'list'),
-    ...phrase(counts.headings, 'heading'),
-    ...phrase(counts.examples, 'example'),
   ];
 }

@@ -23,27 +23,22 @@ export function toEntries(
   };
 }
 
+type Groups = Map<Section, { readonly id: string; readonly title: string }>;
+
 /** The headings that separate several groups; no headings when all codes are under one. */
-function groupsOf(
-  codes: readonly PageCode[],
-  title: string | undefined,
-): Map<Section, { readonly id: string; readonly title: string }> {
-  const groups = new Map<Section, { id: string; title: string }>();
+function groupsOf(codes: readonly PageCode[], title: string | undefined): Groups {
+  const groups: Groups = new Map();
   for (const { section } of codes) {
     const id = slugOf(section.title);
     if (!groups.has(section) && id !== '' && section.title !== title)
       groups.set(section, { id, title: section.title.slice(0, 200) });
   }
-  return new Set([...groups.values()].map(({ id }) => id)).size > 1 ? groups : new Map<Section, { id: string; title: string }>();
+  return new Set([...groups.values()].map(({ id }) => id)).size > 1 ? groups : new Map();
 }
 
 function entryOf(
   { word, statuses, cause, remedy, name, retry, retirement, section }: PageCode,
-  context: {
-    readonly families: readonly FamilyStatuses[];
-    readonly groups: ReadonlyMap<Section, { readonly id: string }>;
-    readonly known: ReadonlySet<string>;
-  },
+  context: { readonly families: readonly FamilyStatuses[]; readonly groups: Groups; readonly known: ReadonlySet<string> },
   isExample: boolean,
 ): FoundCode {
   const inferred = statuses.length === 0 ? statusesOfFamilies(word.word, context.families) : [];

@@ -11,6 +11,7 @@ export interface Section {
 }
 
 interface OpenSection extends Section {
+  readonly parent: OpenSection | undefined;
   readonly blocks: Block[];
   readonly sections: OpenSection[];
   readonly depth: number;
@@ -21,8 +22,8 @@ export function outlineOf(blocks: readonly Block[]): Section {
   const page: OpenSection = { heading: undefined, title: '', parent: undefined, blocks: [], sections: [], depth: 0 };
   let open = page;
   for (const block of blocks) {
+    if (block.kind === 'heading' || block.kind === 'panelEnd') while (open.depth >= block.depth) open = open.parent ?? page;
     if (block.kind === 'heading') {
-      while (open.depth >= block.depth) open = parentOf(open, page);
       const section: OpenSection = {
         heading: block,
         title: plainTextOf(block.text),
@@ -33,15 +34,9 @@ export function outlineOf(blocks: readonly Block[]): Section {
       };
       open.sections.push(section);
       open = section;
-    } else if (block.kind === 'panelEnd') {
-      while (open.depth >= block.depth) open = parentOf(open, page);
-    } else open.blocks.push(block);
+    } else if (block.kind !== 'panelEnd') open.blocks.push(block);
   }
   return page;
-}
-
-function parentOf(section: OpenSection, page: OpenSection): OpenSection {
-  return (section.parent as OpenSection | undefined) ?? page;
 }
 
 /** Every section, in the order of the document. */

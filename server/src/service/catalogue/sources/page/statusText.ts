@@ -6,6 +6,11 @@ export function isRegistered(status: StatusPattern): boolean {
   return typeof status === 'string' || String(status) in reasonPhrases;
 }
 
+/** Whether a word is the number of a status that HTTP has. */
+export function isStatusNumber(word: string): boolean {
+  return /^[1-5]\d\d$/.test(word) && isRegistered(Number(word));
+}
+
 const pattern = /(?<![\w.,:#/$-])(?:HTTP[ /-]?)?([1-5])(\d\d|xx|\*\*)(?![\w$%]|[.,]\d|-\d{4}|:\d)/gi;
 
 /** The HTTP statuses that a text names, in its order and each once: `400`, `400/422`, `4xx`, `HTTP 402`. */

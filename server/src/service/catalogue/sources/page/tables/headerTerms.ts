@@ -1,25 +1,8 @@
-/** The subjects of columns, labels and headings. */
-export type Term =
-  | 'errorCode'
-  | 'responseCode'
-  | 'code'
-  | 'error'
-  | 'status'
-  | 'cause'
-  | 'message'
-  | 'remedy'
-  | 'retry'
-  | 'field'
-  | 'note'
-  | 'value'
-  | 'success'
-  | 'failure';
-
 /**
  * The words of documentation in languages other than English, which `headerWords.ts` knows best. A star means any ending;
  * words of languages that are written without spaces are found anywhere. Accents do not count.
  */
-const words: Readonly<Record<Term, readonly string[]>> = {
+const words = {
   errorCode: [
     'fehlercodes? fehlercode fehlernummer fehlerkürzel fehlerschlüssel',
     'code_d’erreur codes_d’erreur code_erreur codes_erreur código_de_error códigos_de_error código_de_errores código_do_erro código_de_erro códigos_de_erro',
@@ -87,7 +70,10 @@ const words: Readonly<Record<Term, readonly string[]>> = {
     'fehlgeschlagen ungültig échec invalide inválido fallido fallo falha não mislukt неверн* неудач* недейств* отказ* не невірн* відмов* nieprawidłowy nie neplatný geçersiz başarısız không sai thiếu gagal tidak',
     '失败 失敗 无法 無法 未能 不能 没有 沒有 不可 部分 无效 無效 無効 不正 错误 錯誤 异常 실패 불가 오류 에러 خطأ فشل غير',
   ],
-};
+} satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The subjects of columns, labels and headings. */
+export type Term = keyof typeof words;
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 

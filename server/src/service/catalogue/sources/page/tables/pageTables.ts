@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { groupBy } from '../../../../../shared/groupBy.ts';
 import type { SourceNote } from '../../source.ts';
 import { withErrorsCut } from './bodyCells.ts';
 import { codeHeaderStrength, normaliseHeader } from './headerWords.ts';
 import { noteLeftOut } from '../leftOut.ts';
-import type { Block, TableBlock } from '../pageBlocks.ts';
+import { type Block, type TableBlock, withNested } from '../pageBlocks.ts';
 import { type PageCode, statusesAbove } from '../pageCode.ts';
 import type { Section } from '../pageOutline.ts';
 import { topicOf, topicOfLead, topicOfTable } from '../topics.ts';
@@ -82,18 +83,8 @@ type TableKindTopic = Pick<Parameters<typeof classifyTable>[1], 'topic' | 'pageT
 
 /** The tables of a page by their headers. */
 function peersOf(blocks: readonly Block[]): ReadonlyMap<string, readonly TableBlock[]> {
-  const peers = new Map<string, TableBlock[]>();
-  const visit = (block: Block): void => {
-    if (block.kind === 'list') for (const item of block.items) item.blocks.forEach(visit);
-    if (block.kind !== 'table') return;
-    const table = withHeader(block);
-    const key = headerOf(table);
-    const known = peers.get(key);
-    if (known) known.push(table);
-    else peers.set(key, [table]);
-  };
-  blocks.forEach(visit);
-  return peers;
+  const tables = withNested(blocks).filter((block) => block.kind === 'table');
+  return groupBy(tables.map(withHeader), headerOf);
 }
 
 function headerOf({ header }: TableBlock): string {

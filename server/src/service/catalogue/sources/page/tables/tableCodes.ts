@@ -8,17 +8,18 @@ import { type PageCode, statusesOfHeadings } from '../pageCode.ts';
 import type { Section } from '../pageOutline.ts';
 import { readRetirement } from '../retirement.ts';
 import { joinRuns, locationIn, plainTextOf, type RichText } from '../richText.ts';
-import { failuresOf, isReason, isRegistered, readStatuses } from '../statusText.ts';
+import { failuresOf, isReason, isStatusNumber, readStatuses } from '../statusText.ts';
 import { isEmpty } from './tableColumn.ts';
 import type { TableColumns } from './tableColumns.ts';
 import { startsWithReason } from './tableStatuses.ts';
+import type { FamilyStatuses } from './wildcardStatuses.ts';
 import type { StatusPattern } from '../../../../types.ts';
 
 /** The codes of a table, with the rest of its reading. */
 export interface TableCodes {
   readonly codes: readonly PageCode[];
   /** Families of codes, such as `REQ_*`, with the statuses that their row names. */
-  readonly families: readonly { readonly family: string; readonly statuses: readonly StatusPattern[] }[];
+  readonly families: readonly FamilyStatuses[];
   /** The rows that gave no code, but those that title others or are empty. */
   readonly left: readonly LeftOut[];
 }
@@ -39,7 +40,7 @@ export function readTableCodes(
   above: readonly StatusPattern[],
 ): TableCodes {
   const codes: PageCode[] = [];
-  const families: { family: string; statuses: readonly StatusPattern[] }[] = [];
+  const families: FamilyStatuses[] = [];
   const left: LeftOut[] = [];
   const fromHeading = above.length > 0 ? above : statusesOfHeadings(section);
   let fromRow: readonly StatusPattern[] = [];
@@ -142,10 +143,6 @@ function readName(named: string, beside: string, words: readonly CodeWord[]): st
   if (words.length !== 1 || words[0]?.strength !== 'number') return undefined;
   const name = named || beside;
   return canBeCode(name) && !/^\d+$/.test(name) ? name : undefined;
-}
-
-function isStatusNumber(word: string): boolean {
-  return /^[1-5]\d\d$/.test(word) && isRegistered(Number(word));
 }
 
 /** Whether what a title says is the range of the codes below it, and no status: `Sharding errors (220-224)`. */
