@@ -1,3 +1,4 @@
+import { onceFor } from '../../../../shared/onceFor.ts';
 import { type CodeHead, readCodeHead } from './codeHead.ts';
 import { isUnmistakable } from './codeShape.ts';
 import { meansSuccess, readRetry, roleOf } from './tables/headerWords.ts';
@@ -150,27 +151,11 @@ function isLabelTitle(title: string): boolean {
   return ((role !== undefined && role !== 'code') || describing.test(title)) && title.split(/\s+/).length <= 6;
 }
 
-const counts = new WeakMap<Section, number>();
-
 /** How many of a section's own headings are codes. */
-function headsUnder(section: Section): number {
-  const known = counts.get(section);
-  if (known !== undefined) return known;
-  const count = section.sections.filter((child) => headOf(child) !== undefined).length;
-  counts.set(section, count);
-  return count;
-}
-
-const heads = new WeakMap<Section, Heading | false>();
+const headsUnder = onceFor(({ sections }: Section) => sections.filter((child) => headOf(child) !== undefined).length);
 
 /** The code that a heading is; undefined when it is a title. */
-function headOf(section: Section): Heading | undefined {
-  const known = heads.get(section);
-  if (known !== undefined) return known || undefined;
-  const head = section.heading && readHeading(section.heading.text);
-  heads.set(section, head ?? false);
-  return head;
-}
+const headOf = onceFor(({ heading }: Section) => heading && readHeading(heading.text));
 
 function readHeading(given: RichText): Heading | undefined {
   const text = withoutAnchor(given);

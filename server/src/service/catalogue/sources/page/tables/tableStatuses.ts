@@ -1,3 +1,4 @@
+import { onceFor } from '../../../../../shared/onceFor.ts';
 import type { TableBlock } from '../pageBlocks.ts';
 import { plainTextOf } from '../richText.ts';
 import { isReason, isRegistered, isStatusText, readStatuses } from '../statusText.ts';
@@ -44,11 +45,11 @@ export function startsWithReason(text: string): boolean {
   return isReason(text.split(/\s[-–—]{1,3}\s|[:.,;(–—]/)[0] ?? '');
 }
 
-const shares = new WeakMap<readonly TableBlock[], Map<number, number>>();
+const shares = onceFor((_tables: readonly TableBlock[]) => new Map<number, number>());
 
 /** The part of a column's cells that are registered statuses, over several tables. */
 function registeredOf(tables: readonly TableBlock[], index: number): number {
-  const known = shares.get(tables)?.get(index);
+  const known = shares(tables).get(index);
   if (known !== undefined) return known;
   let all = 0;
   let registered = 0;
@@ -61,6 +62,6 @@ function registeredOf(tables: readonly TableBlock[], index: number): number {
     }
   }
   const share = registered / Math.max(1, all);
-  shares.set(tables, (shares.get(tables) ?? new Map<number, number>()).set(index, share));
+  shares(tables).set(index, share);
   return share;
 }
