@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { count } from '../../../shared/count.ts';
+import { describeError } from '../../../shared/describeError.ts';
 import { createReading } from './createReading.ts';
 import { readCodeRows } from './codeRows.ts';
 import { isAboutCodes } from './rowNames.ts';
 import { toPlainText } from './codeText.ts';
 import { createLocator, placeValue, textAt } from './placedAccess.ts';
 import type { Placed, PlacedDocument } from './placed.ts';
-import { longestDocument, parsePlaced } from './placedDocument.ts';
+import { parsePlaced, refuseLong } from './placedDocument.ts';
 import type { CatalogueSource, SourceNote, SourceReading } from './source.ts';
 
 /** Files of tools, which are never about error codes, and catalogues themselves. */
@@ -54,10 +55,8 @@ const mostBrokenLines = 10;
 
 /** JSON lines: each is read by itself, so that a broken one costs no other. */
 function parseLines(text: string): PlacedDocument {
-  if (text.length > longestDocument) {
-    const message = l10n.t('The document has {0} characters and is not read; the limit is 20 MB.', text.length);
-    return { root: undefined, notes: [{ line: undefined, message, severity: 'error' }] };
-  }
+  const refused = refuseLong(text);
+  if (refused) return refused;
   const items: Placed[] = [];
   const notes: SourceNote[] = [];
   let offset = 0;
@@ -67,9 +66,8 @@ function parseLines(text: string): PlacedDocument {
       try {
         items.push(placeValue(JSON.parse(clean), offset));
       } catch (error) {
-        const said = error instanceof Error ? error.message : String(error);
-        if (notes.length < mostBrokenLines)
-          notes.push({ line, message: l10n.t('The JSON is broken: {0}', said), severity: 'error' });
+        const message = l10n.t('The JSON is broken: {0}', describeError(error));
+        if (notes.length < mostBrokenLines) notes.push({ line, message, severity: 'error' });
       }
     }
     offset += content.length + 1;

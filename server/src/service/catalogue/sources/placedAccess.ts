@@ -3,6 +3,7 @@ import { limits } from '../../limits.ts';
 import type { SourceLocation } from '../../types.ts';
 import { createPlaces } from './createPlaces.ts';
 import type { Placed, PlacedDocument, PlacedList, PlacedMap } from './placed.ts';
+import type { SourceNote } from './source.ts';
 
 /** The value below a key; undefined when it is missing or the node is no map. */
 export function valueAt(node: Placed | undefined, key: string): Placed | undefined {
@@ -64,8 +65,21 @@ export function mergeEntries(
 
 /** The reading of a document in which a few lines of merged maps would grow without end. */
 export function tooManyMerged(): PlacedDocument {
-  const message = l10n.t('The YAML is broken: {0}', `<< merges more than ${limits.mergedEntries} entries`);
-  return { root: undefined, notes: [{ line: undefined, message, severity: 'error' }] };
+  return brokenDocument(l10n.t('The YAML is broken: {0}', `<< merges more than ${limits.mergedEntries} entries`));
+}
+
+/** The reading of a document that cannot be read. @param line of the reason, from 0 */
+export function brokenDocument(message: string, line?: number): PlacedDocument {
+  return { root: undefined, notes: [{ line, message, severity: 'error' }] };
+}
+
+/** Levels below which nothing is read: no document that people write is as deep. */
+export const deepestValue = 400;
+
+/** The note on values that are too deep to be read. */
+export function tooDeepAt(line: number): SourceNote {
+  const message = l10n.t('Content that is nested more than {0} levels deep is not read.', deepestValue);
+  return { line, message, severity: 'error' };
 }
 
 const mostKeys = 10_000;

@@ -1,67 +1,53 @@
 import * as l10n from '@vscode/l10n';
+import type { Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { describeError } from '../../../shared/describeError.ts';
 import { isJsonTooDeep, isYamlTooDeep } from '../../documentDepth.ts';
 import { limits } from '../../limits.ts';
 import type { Placed, PlacedDocument, PlacedScalar } from './placed.ts';
-import { mergeEntries, tooManyMerged } from './placedAccess.ts';
+import { brokenDocument, deepestValue, mergeEntries, tooDeepAt, tooManyMerged } from './placedAccess.ts';
 import { parsePlacedJson } from './placedJson.ts';
 import { brokenAt, parsePlacedYaml } from './placedYaml.ts';
 import type { SourceNote } from './source.ts';
 
 /** Characters of a text above which it is refused. */
-export const longestDocument = 20_000_000;
+const longestDocument = 20_000_000;
 
 /** Characters of a broken text above which the tolerant parser would take longer, and more memory, than a reading may. */
 const longestTolerated = 4_000_000;
-
-/** Levels below which nothing is read: no document that people write is as deep. */
-const deepest = 400;
 
 /**
  * Parses JSON (comments and trailing commas allowed) or YAML. Aliases of YAML share one value, so that a few lines cannot grow
  * without end. Never throws.
  */
 export async function parsePlaced(text: string, isJson: boolean): Promise<PlacedDocument> {
-  if (text.length > longestDocument) {
-    const message = l10n.t('The document has {0} characters and is not read; the limit is 20 MB.', text.length);
-    return { root: undefined, notes: [{ line: undefined, message, severity: 'error' }] };
-  }
+  const refused = refuseLong(text);
+  if (refused) return refused;
   // The mark at the beginning becomes a blank, which leaves every offset as it was.
   const clean = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
-  if (/^\s*$/.test(clean.slice(0, 1000)) && clean.trim() === '') return broken(undefined, l10n.t('The document is empty.'));
-  const tooDeep = l10n.t('The document is nested too deeply to be read.');
+  if (/^\s*$/.test(clean.slice(0, 1000)) && clean.trim() === '') return brokenDocument(l10n.t('The document is empty.'));
+  const tooDeep = brokenDocument(l10n.t('The document is nested too deeply to be read.'));
   try {
-    if (isJson) return isJsonTooDeep(clean) ? broken(undefined, tooDeep) : await parseJson(clean);
+    if (isJson) return isJsonTooDeep(clean) ? tooDeep : await parsePlacedJson(clean);
     // YAML 1.2 contains JSON, and the JSON parser takes a fraction of the time.
     if (/^\s*[[{]/.test(clean.slice(0, 1000)) && !isJsonTooDeep(clean)) {
       // Problems are reported by the YAML parser.
-      const json = await parseJson(clean).catch(() => undefined);
+      const json = await parsePlacedJson(clean).catch(() => undefined);
       if (json?.root) return json;
     }
     const yaml = await parsePlacedYaml(text);
     if (!yaml.isBroken) return yaml;
-    if (isYamlTooDeep(clean)) return broken(undefined, tooDeep);
+    if (isYamlTooDeep(clean)) return tooDeep;
     return text.length > longestTolerated ? yaml : await parseTolerantly(clean);
   } catch (error) {
-    if (error instanceof RangeError) return broken(undefined, tooDeep);
-    return broken(
-      undefined,
-      l10n.t('The document cannot be parsed: {0}', error instanceof Error ? error.message : String(error)),
-    );
+    if (error instanceof RangeError) return tooDeep;
+    return brokenDocument(l10n.t('The document cannot be parsed: {0}', describeError(error)));
   }
 }
 
-function broken(line: number | undefined, message: string): PlacedDocument {
-  return { root: undefined, notes: [{ line, message, severity: 'error' }] };
-}
-
-function tooDeep(line: number): SourceNote {
-  return { line, message: l10n.t('Content that is nested more than {0} levels deep is not read.', deepest), severity: 'error' };
-}
-
-async function parseJson(text: string): Promise<PlacedDocument> {
-  const { root, problem, deepLine } = await parsePlacedJson(text, deepest);
-  if (!root) return broken(problem?.line, problem?.message ?? l10n.t('The document is empty.'));
-  return { root, notes: deepLine === undefined ? [] : [tooDeep(deepLine)] };
+/** The reading of a text that is too long to be read; undefined for other texts. */
+export function refuseLong(text: string): PlacedDocument | undefined {
+  if (text.length <= longestDocument) return undefined;
+  return brokenDocument(l10n.t('The document has {0} characters and is not read; the limit is 20 MB.', text.length));
 }
 
 /** Reads what the strict parser refuses and people write nevertheless, and says what is wrong with the rest. It takes five times as long. */
@@ -85,25 +71,18 @@ async function parseTolerantly(text: string): Promise<PlacedDocument> {
   const nothing = (offset: number): PlacedScalar => ({ kind: 'scalar', offset, value: null });
   const place = (node: unknown, depth: number, at: number): Placed => {
     if (isAlias(node)) return anchors.get(node.source) ?? nothing(node.range?.[0] ?? at);
-    if (isScalar(node)) {
-      const offset = node.range?.[0] ?? at;
-      const placed: Placed = { kind: 'scalar', offset, value: readScalar(node.value, node.source) };
-      if (node.anchor) anchors.set(node.anchor, placed);
-      return placed;
-    }
-    if (!isMap(node) && !isSeq(node)) return nothing(at);
-    const offset = node.range?.[0] ?? at;
-    if (depth > deepest) {
-      if (notes.length === 0) notes.push(tooDeep(lineOf(offset)));
+    if (!isScalar(node) && !isMap(node) && !isSeq(node)) return nothing(at);
+    const placed = placeNode(node, depth, node.range?.[0] ?? at);
+    if (node.anchor) anchors.set(node.anchor, placed);
+    return placed;
+  };
+  const placeNode = (node: Scalar | YAMLMap | YAMLSeq, depth: number, offset: number): Placed => {
+    if (isScalar(node)) return { kind: 'scalar', offset, value: readScalar(node.value, node.source) };
+    if (depth > deepestValue) {
+      if (notes.length === 0) notes.push(tooDeepAt(lineOf(offset)));
       return nothing(offset);
     }
-    if (isSeq(node)) {
-      const items: Placed[] = [];
-      const placed: Placed = { kind: 'list', offset, items };
-      for (const item of node.items) items.push(place(item, depth + 1, offset));
-      if (node.anchor) anchors.set(node.anchor, placed);
-      return placed;
-    }
+    if (isSeq(node)) return { kind: 'list', offset, items: node.items.map((item) => place(item, depth + 1, offset)) };
     const entries = new Map<string, { keyOffset: number; value: Placed }>();
     const merged: Placed[] = [];
     for (const { key, value } of node.items) {
@@ -114,9 +93,7 @@ async function parseTolerantly(text: string): Promise<PlacedDocument> {
       else if (name !== '') entries.set(name, { keyOffset, value: placed });
     }
     mergeEntries(entries, merged, merging);
-    const placed: Placed = { kind: 'map', offset, entries };
-    if (node.anchor) anchors.set(node.anchor, placed);
-    return placed;
+    return { kind: 'map', offset, entries };
   };
   const root = place(document.contents, 0, 0);
   return merging.left < 0 ? tooManyMerged() : { root, notes };

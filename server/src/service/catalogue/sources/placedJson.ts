@@ -1,15 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Placed } from './placed.ts';
-import { shareKeys } from './placedAccess.ts';
-
-/** A parsed text in JSON. */
-export interface PlacedJson {
-  readonly root: Placed | undefined;
-  /** The first thing that is wrong, with its line from 0. */
-  readonly problem: { readonly line: number; readonly message: string } | undefined;
-  /** The line of the first value that is too deep to be read. */
-  readonly deepLine: number | undefined;
-}
+import type { Placed, PlacedDocument } from './placed.ts';
+import { brokenDocument, deepestValue, shareKeys, tooDeepAt } from './placedAccess.ts';
+import type { SourceNote } from './source.ts';
 
 type Open =
   | {
@@ -22,15 +14,15 @@ type Open =
   | { readonly kind: 'list'; readonly offset: number; readonly items: Placed[] };
 
 /**
- * Parses JSON, with comments and trailing commas. It is read value by value, so that no tree of its own is in memory.
- * @param deepest values below so many levels are left out
+ * Parses JSON, with comments and trailing commas. It is read value by value, so that no tree of its own is in memory. Values
+ * that are too deep are left out.
  */
-export async function parsePlacedJson(text: string, deepest: number): Promise<PlacedJson> {
+export async function parsePlacedJson(text: string): Promise<PlacedDocument> {
   const { visit, printParseErrorCode } = await import('jsonc-parser');
   const open: (Open | undefined)[] = [];
   let root: Placed | undefined;
-  let problem: PlacedJson['problem'];
-  let deepLine: number | undefined;
+  let broken: PlacedDocument | undefined;
+  const notes: SourceNote[] = [];
   const shared = shareKeys();
   const put = (value: Placed): void => {
     const parent = open.at(-1);
@@ -39,8 +31,8 @@ export async function parsePlacedJson(text: string, deepest: number): Promise<Pl
     else parent?.items.push(value);
   };
   const begin = (value: Open, line: number): void => {
-    if (open.length > deepest) {
-      if (deepLine === undefined) deepLine = line;
+    if (open.length > deepestValue) {
+      if (notes.length === 0) notes.push(tooDeepAt(line));
       put({ kind: 'scalar', offset: value.offset, value: null });
       open.push(undefined);
     } else {
@@ -68,10 +60,10 @@ export async function parsePlacedJson(text: string, deepest: number): Promise<Pl
         put({ kind: 'scalar', offset, value: scalar });
       },
       onError(code, _offset, _length, line) {
-        problem ??= { line, message: l10n.t('The JSON is broken: {0}', printParseErrorCode(code)) };
+        broken ??= brokenDocument(l10n.t('The JSON is broken: {0}', printParseErrorCode(code)), line);
       },
     },
     { allowTrailingComma: true, disallowComments: false },
   );
-  return { root: problem ? undefined : root, problem, deepLine };
+  return broken ?? { root, notes };
 }
