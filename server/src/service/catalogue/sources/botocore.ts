@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { count } from '../../../shared/count.ts';
-import { readStatus, toPlainText } from './codeText.ts';
+import { statusIn, toPlainText } from './codeText.ts';
 import { type ModelCodes, readModel } from './models/placedReading.ts';
 import { mapAt, textAt, valueAt } from './placedAccess.ts';
 import type { Placed } from './placed.ts';
@@ -23,11 +23,9 @@ function readShapes(root: Placed): ModelCodes {
   const shapes = mapAt(root, 'shapes');
   const codes = [...(shapes?.entries ?? [])].flatMap(([name, { keyOffset, value: shape }]) => {
     const error = mapAt(shape, 'error');
-    const isException = isTrue(valueAt(shape, 'exception')) || error !== undefined;
-    if (!isException) return [];
-    const status = scalarOf(valueAt(error, 'httpStatusCode'));
+    if (!isTrue(valueAt(shape, 'exception')) && error === undefined) return [];
     const code = textAt(error, 'code') ?? name;
-    const given = readStatus(status) ?? (isTrue(valueAt(shape, 'fault')) ? '5xx' : undefined);
+    const given = statusIn(valueAt(error, 'httpStatusCode')) ?? (isTrue(valueAt(shape, 'fault')) ? '5xx' : undefined);
     const cause = toPlainText(textAt(shape, 'documentation') ?? '');
     const isRetryable = valueAt(shape, 'retryable')?.kind === 'map';
     return [
@@ -53,8 +51,4 @@ function readShapes(root: Placed): ModelCodes {
 
 function isTrue(node: Placed | undefined): boolean {
   return node?.kind === 'scalar' && node.value === true;
-}
-
-function scalarOf(node: Placed | undefined): unknown {
-  return node?.kind === 'scalar' ? node.value : undefined;
 }

@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { StatusPattern } from '../../types.ts';
 import type { CatalogueFileCode } from '../catalogueFile.ts';
-import { codeProperties, describesCode, nameOfNumber, readCodeRow } from './codeRow.ts';
-import { isEnvelopeWord, isErrorStatus, readCode, readStatus, readText } from './codeText.ts';
+import { mostCodes } from './createReading.ts';
+import { type CodeRow, codeProperties, describesCode, nameOfNumber, readCodeRow } from './codeRow.ts';
+import { codeIn, isEnvelopeWord, isErrorStatus, readCode, readStatus, readText, statusIn } from './codeText.ts';
 import { canBeCode } from './page/codeShape.ts';
 import { meansSuccess } from './page/tables/headerWords.ts';
 import { codeKind, firstKindBesideMessage, firstWeakKind, normalizeName, strongKind } from './errorProperties.ts';
-import { textAt } from './placedAccess.ts';
+import { textAt, valueAt } from './placedAccess.ts';
 import type { Placed, PlacedList, PlacedMap } from './placed.ts';
 import { areCodes, areKeys, areStatuses, isNumber, keyCode } from './rowCodes.ts';
 import { isAboutCodes, isAside, isContainer, isOtherReason, nameOf, toGroupId } from './rowNames.ts';
@@ -28,6 +29,9 @@ export interface CodeRows {
   readonly notes: readonly { readonly place: number; readonly message: string }[];
 }
 
+/** A key and what is below it. */
+type Entry = readonly [string, { readonly keyOffset: number; readonly value: Placed }];
+
 interface Surroundings {
   /** Whether names on the way show that it is about error codes. */
   readonly about: boolean;
@@ -37,7 +41,6 @@ interface Surroundings {
 }
 
 const deepest = 12;
-const mostCodes = 50_000;
 const mostNotes = 10;
 
 /** Finds lists of codes in a document, below any key. `about`: the document's name shows that it is about errors. */
@@ -49,7 +52,7 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
   let lists = 0;
   let left = 0;
 
-  const add = (code: string | number, place: number, row: ReturnType<typeof readCodeRow>, around: Surroundings): void => {
+  const add = (code: string | number, place: number, row: CodeRow, around: Surroundings): void => {
     if (codes.length >= mostCodes) {
       left++;
       return;
@@ -69,6 +72,11 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
     if (notes.length < mostNotes && !notes.some((each) => each.message === message)) notes.push({ place, message });
   };
 
+  const noteNames = ({ offset }: Placed): void =>
+    note(offset, l10n.t('A list of names is left out: nothing around it mentions errors.'));
+  const noteStatuses = ({ offset }: Placed): void =>
+    note(offset, l10n.t('A list of HTTP statuses contains no error codes and is left out.'));
+
   const visit = (node: Placed, around: Surroundings): void => {
     if (around.depth > deepest || node.kind === 'scalar' || seen.has(node)) return;
     seen.add(node);
@@ -79,36 +87,26 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
   const readList = (list: PlacedList, around: Surroundings): void => {
     const rows = list.items.filter((item) => item.kind === 'map');
     if (rows.length === 0) {
-      const words = list.items.flatMap((item) => {
-        const code = item.kind === 'scalar' && around.about ? readCode(item.value) : undefined;
-        return code === undefined ? [] : [{ code, place: item.offset }];
-      });
-      if (
-        words.length === list.items.length &&
-        areCodes(
-          words.map(({ code }) => code),
-          firstWeakKind,
-        )
-      ) {
+      const words = around.about ? list.items.flatMap((item) => codeIn(item) ?? []) : [];
+      if (words.length === list.items.length && areCodes(words, firstWeakKind)) {
         lists++;
-        for (const { code, place } of words) add(code, place, { cause: '' }, around);
+        for (const [index, code] of words.entries()) add(code, list.items[index]?.offset ?? 0, { cause: '' }, around);
       } else for (const item of list.items) visit(item, { ...around, depth: around.depth + 1 });
       return;
     }
     const name = findCodeProperty(rows, around.about);
     if (name === undefined) {
-      if (!around.about && findCodeProperty(rows, true) !== undefined)
-        note(list.offset, l10n.t('A list of names is left out: nothing around it mentions errors.'));
+      if (!around.about && findCodeProperty(rows, true) !== undefined) noteNames(list);
       for (const row of rows) visit(row, { ...around, group: nameOf(row) ?? around.group, depth: around.depth + 1 });
       return;
     }
     const cells = rows.flatMap((row) => {
-      const cell = row.entries.get(name)?.value;
-      const code = cell?.kind === 'scalar' ? readCode(cell.value) : undefined;
+      const cell = valueAt(row, name);
+      const code = codeIn(cell);
       return cell && code !== undefined ? [{ row, code, place: cell.offset }] : [];
     });
     if (areStatuses(cells.map(({ code }) => code))) {
-      note(list.offset, l10n.t('A list of HTTP statuses contains no error codes and is left out.'));
+      noteStatuses(list);
       return;
     }
     lists++;
@@ -127,20 +125,16 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
   const readMap = (map: PlacedMap, around: Surroundings): void => {
     const values = around.about || isAboutCodes(textAt(map, 'title') ?? '') ? readSchemaRow(map) : undefined;
     if (values && isOtherReason(around.group ?? '', textAt(map, 'description') ?? '')) {
-      note(map.offset, l10n.t('A list of names is left out: nothing around it mentions errors.'));
+      noteNames(map);
       return;
     }
-    if (
-      values &&
-      areCodes(
-        values.map(({ code }) => code),
-        firstWeakKind,
-      )
-    ) {
+    if (values) {
+      const codesOfSchema = values.map(({ code }) => code);
+      if (!areCodes(codesOfSchema, firstWeakKind)) return;
       lists++;
       for (const { code, cause, name, place } of values) add(code, place, { cause, ...(name !== undefined && { name }) }, around);
+      return;
     }
-    if (values) return;
     const own = around.depth > 0 || describesCode(map) ? findCodeProperty([map], around.about) : undefined;
     if (own !== undefined && codeKind(own) === strongKind && describesCode(map)) {
       readList({ kind: 'list', offset: map.offset, items: [map] }, around);
@@ -150,26 +144,22 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
     const about = (key: string): boolean => around.about || isAboutCodes(key);
     const rows = entries.filter(([key, { value }]) => describesCode(value) && readCode(key) !== undefined && !isContainer(key));
     const texts = entries.filter(([, { value }]) => value.kind === 'scalar');
-    const isTable =
-      rows.length > 0 &&
-      areKeys(
-        rows.map(([key]) => key),
-        around.about,
-      );
+    const keys = rows.map(([key]) => key);
+    const isTable = areKeys(keys, around.about);
     if (
       isTable &&
-      areStatuses(rows.map(([key]) => key)) &&
+      areStatuses(keys) &&
       rows.every(([, { value }]) => !holdsRows(value)) &&
       rows.filter(([key, { value }]) => holdsOtherStatus(key, value)).length * 5 < rows.length * 4
     ) {
-      note(map.offset, l10n.t('A list of HTTP statuses contains no error codes and is left out.'));
+      noteStatuses(map);
       return;
     }
     if (isTable) {
       lists++;
       for (const [key, { value, keyOffset }] of rows) readKeyedRow(key, keyOffset, value as PlacedMap, around);
     } else if (texts.length * 2 > entries.length) readTexts(texts, map, around);
-    const taken = new Set(isTable ? rows.map(([key]) => key) : []);
+    const taken = new Set(isTable ? keys : []);
     for (const [key, { value }] of entries) {
       if (taken.has(key)) continue;
       const status = /^[45]/.test(key) ? readStatus(key) : undefined;
@@ -181,8 +171,8 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
   /** `USER_MISSING: { code: 1001, message: … }`: answers contain the row's own code, unless it is a status. */
   const readKeyedRow = (key: string, keyOffset: number, row: PlacedMap, around: Surroundings): void => {
     const name = codeProperties(row).find((each) => codeKind(each) === strongKind);
-    const cell = name === undefined ? undefined : row.entries.get(name)?.value;
-    const inner = cell?.kind === 'scalar' ? readCode(cell.value) : undefined;
+    const cell = name === undefined ? undefined : valueAt(row, name);
+    const inner = codeIn(cell);
     const status = inner === undefined ? undefined : readStatus(inner);
     if (cell && inner !== undefined && status === undefined)
       add(inner, cell.offset, { ...readCodeRow(row, name), ...(isNumber(inner) && canBeCode(key) ? { name: key } : {}) }, around);
@@ -193,14 +183,10 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
   };
 
   /** `CARD_DECLINED: The card was declined`, or a status for each code. */
-  const readTexts = (
-    texts: readonly (readonly [string, { keyOffset: number; value: Placed }])[],
-    map: PlacedMap,
-    around: Surroundings,
-  ): void => {
+  const readTexts = (texts: readonly Entry[], map: PlacedMap, around: Surroundings): void => {
     const keys = texts.map(([key]) => key);
     if (areStatuses(keys)) {
-      if (texts.length > 1) note(map.offset, l10n.t('A list of HTTP statuses contains no error codes and is left out.'));
+      if (texts.length > 1) noteStatuses(map);
       return;
     }
     const numbers = texts.filter(([, { value }]) => value.kind === 'scalar' && Number.isSafeInteger(value.value));
@@ -220,7 +206,7 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
     if (sentences.length === 0 && statuses.length < texts.length && !keys.every((key) => /^-?\d+$/.test(key))) return;
     lists++;
     for (const [key, { keyOffset, value }] of texts) {
-      const status = value.kind === 'scalar' ? readStatus(value.value) : undefined;
+      const status = statusIn(value);
       const cause = readText(value) ?? '';
       if (/^-?\d+$/.test(key) && meansSuccess(cause)) continue;
       add(keyCode(key), keyOffset, status === undefined ? { cause } : { cause: '', status }, around);
@@ -228,13 +214,10 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
   };
 
   /** `NOT_FOUND: -249`: numbers with their names. */
-  const readNumbers = (
-    texts: readonly (readonly [string, { keyOffset: number; value: Placed }])[],
-    around: Surroundings,
-  ): void => {
+  const readNumbers = (texts: readonly Entry[], around: Surroundings): void => {
     lists++;
     for (const [name, { value }] of texts) {
-      const code = value.kind === 'scalar' ? readCode(value.value) : undefined;
+      const code = codeIn(value);
       if (code === undefined || /^(?:ok|success|no_?error)$/i.test(name)) continue;
       add(code, value.offset, { cause: '', ...(canBeCode(name) ? { name } : {}) }, around);
     }

@@ -17,6 +17,11 @@ export function readCode(value: unknown): string | number | undefined {
   return code !== '' && code.length <= longestCode && !/[\s\u0000-\u001F\u007F]/.test(code) ? code : undefined;
 }
 
+/** The code that a node is; undefined for other nodes. */
+export function codeIn(node: Placed | undefined): string | number | undefined {
+  return node?.kind === 'scalar' ? readCode(node.value) : undefined;
+}
+
 /** Whether a code is a number that HTTP itself uses for errors: it adds nothing to the status. */
 export function isErrorStatus(code: string | number): boolean {
   return /^[45]\d\d$/.test(String(code)) && String(code) in reasonPhrases;
@@ -71,6 +76,11 @@ export function readStatus(value: unknown): StatusPattern | undefined {
   const match = /^(?:HTTP\s*)?([1-5])(\d\d|xx)(?![\w.-])/i.exec(text);
   if (!match?.[1] || !match[2]) return undefined;
   return /x/i.test(match[2]) ? (`${match[1]}xx` as StatusPattern) : Number(match[1] + match[2]);
+}
+
+/** The status that a node is; undefined for other nodes. */
+export function statusIn(node: Placed | undefined): StatusPattern | undefined {
+  return node?.kind === 'scalar' ? readStatus(node.value) : undefined;
 }
 
 /** The text of a node, plain and on one line; undefined when it is empty or the node is no text. */

@@ -1,5 +1,5 @@
 import { describeCodes, listCodes } from './codeDescriptions.ts';
-import { readCode, readText } from './codeText.ts';
+import { codeIn, readText } from './codeText.ts';
 import { canBeCode } from './page/codeShape.ts';
 import type { Located, References } from './openapiReferences.ts';
 import { listAt, mapAt, textAt, valueAt } from './placedAccess.ts';
@@ -58,7 +58,7 @@ export function readPropertyValues(references: References, schema: Located, allo
       const value = references.child(located, key);
       const values = value?.node.kind === 'list' ? references.children(value).map(([, each]) => each) : value ? [value] : [];
       for (const each of values) {
-        const code = each.node.kind === 'scalar' ? readCode(each.node.value) : undefined;
+        const code = codeIn(each.node);
         if (code !== undefined) examples.push({ code, cause: '', place: each.place });
       }
     }
@@ -84,14 +84,14 @@ function readEnum(references: References, located: Located, description: string)
   const values =
     references.child(located, 'enum') ?? references.child(located, 'x-extensible-enum') ?? references.child(located, 'x-enum');
   if (constant) {
-    const code = constant.node.kind === 'scalar' ? readCode(constant.node.value) : undefined;
+    const code = codeIn(constant.node);
     if (code === undefined) return undefined;
     const cause = describeCodes(description, [String(code)]).get(String(code)) ?? '';
     return { owner: constant.node, values: [{ code, cause, place: constant.place }] };
   }
   if (values?.node.kind !== 'list') return undefined;
   const listed = references.children(values).flatMap(([index, each]) => {
-    const code = each.node.kind === 'scalar' ? readCode(each.node.value) : undefined;
+    const code = codeIn(each.node);
     return code === undefined ? [] : [{ code, place: each.place, index: Number(index) }];
   });
   const told = describeCodes(
@@ -140,17 +140,10 @@ function extensionOf(node: Placed): Placed | undefined {
 
 /** The description of a value among objects that name it, else the one at its place. */
 function itemOf({ items }: PlacedList, code: string | number, index: number): Placed | undefined {
-  const named = items.find(
-    (item) =>
-      item.kind === 'map' &&
-      ['value', 'code', 'key', 'name', 'const', 'enum'].some((key) => readCode(scalarAt(item, key)) === code),
+  const named = items.find((item) =>
+    ['value', 'code', 'key', 'name', 'const', 'enum'].some((key) => codeIn(valueAt(item, key)) === code),
   );
   return named ?? items[index];
-}
-
-function scalarAt(node: Placed, key: string): unknown {
-  const value = valueAt(node, key);
-  return value?.kind === 'scalar' ? value.value : undefined;
 }
 
 /** A text, or the text in an object. */
@@ -168,8 +161,8 @@ function readConstants(references: References, branches: Located): ValueList | u
   const values: ListedValue[] = [];
   for (const [, branch] of references.children(branches)) {
     const located = references.follow(branch);
-    const single = located && (references.child(located, 'const') ?? singleOf(references, references.child(located, 'enum')));
-    const code = single?.node.kind === 'scalar' ? readCode(single.node.value) : undefined;
+    const single = references.child(located, 'const') ?? singleOf(references, references.child(located, 'enum'));
+    const code = codeIn(single?.node);
     if (!located || !single || code === undefined) return undefined;
     const cause = readText(valueAt(located.node, 'description')) ?? readText(valueAt(located.node, 'title')) ?? '';
     values.push({ code, cause: cause === String(code) ? '' : cause, place: single.place });

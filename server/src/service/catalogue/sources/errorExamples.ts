@@ -1,6 +1,6 @@
 import type { StatusPattern } from '../../types.ts';
-import { isReasonPhrase, readCode, readStatus, readText } from './codeText.ts';
-import { codeKind, codeKinds, holdsErrors, isMessageName, messageNames, namesErrorCode } from './errorProperties.ts';
+import { isReasonPhrase, readCode, readText, statusIn } from './codeText.ts';
+import { codeKind, codeKinds, holdsErrors, isMessageName, messageNames, namesErrorCode, statusNames } from './errorProperties.ts';
 import { isCodeInExample } from './errorSchemas.ts';
 import type { Located, References } from './openapiReferences.ts';
 import { placeValue, valueAt } from './placedAccess.ts';
@@ -58,9 +58,8 @@ function findMessage(node: Placed, own: string, code: string | number): string {
 }
 
 function findStatus(node: Placed): StatusPattern | undefined {
-  for (const name of ['status', 'statusCode', 'status_code', 'httpStatus', 'http_status', 'code']) {
-    const value = valueAt(node, name);
-    const status = value?.kind === 'scalar' ? readStatus(value.value) : undefined;
+  for (const name of statusNames) {
+    const status = statusIn(valueAt(node, name));
     if (typeof status === 'number' && status >= 400) return status;
   }
   return undefined;

@@ -75,6 +75,9 @@ export const messageNames: readonly string[] = [
   'error',
 ];
 
+/** Properties with the HTTP status of an error. */
+export const statusNames: readonly string[] = ['status', 'statusCode', 'status_code', 'httpStatus', 'http_status', 'code'];
+
 /** Whether a property describes the error in words. */
 export function isMessageName(name: string): boolean {
   return /^(?:message|description|errordescription|errormessage|errmsg|errmessage|usermessage|msg|detail|details|title|developermessage|explanation|moreinfo|hint)$/.test(

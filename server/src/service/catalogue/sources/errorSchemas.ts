@@ -8,6 +8,7 @@ import {
   isMessageName,
   messageNames,
   namesErrorCode,
+  statusNames,
   strongKind,
   typeKind,
 } from './errorProperties.ts';
@@ -18,8 +19,8 @@ import {
   isExampleCode,
   isReasonPhrase,
   readCode,
-  readStatus,
   readText,
+  statusIn,
 } from './codeText.ts';
 import { type ListedValue, readPropertyValues, type ValueList } from './enumeratedValues.ts';
 import type { Located, References } from './openapiReferences.ts';
@@ -153,10 +154,7 @@ export function readErrorSchema(references: References, schema: Located, allowed
   return { lists, examples, unlisted: [...unlisted], bodies };
 
   function readFixedStatus(schema: Located): number | undefined {
-    const node = references.follow(schema)?.node;
-    const fixed = listAt(node, 'enum');
-    const value = fixed?.items.length === 1 ? fixed.items[0] : valueAt(node, 'const');
-    const status = value?.kind === 'scalar' ? readStatus(value.value) : undefined;
+    const status = statusIn(fixedValue(references.follow(schema)?.node));
     return typeof status === 'number' && status >= 400 ? status : undefined;
   }
 
@@ -179,12 +177,7 @@ export function readErrorSchema(references: References, schema: Located, allowed
       if (name === own) continue;
       for (const schema of properties.get(name) ?? []) {
         const node = references.follow(schema)?.node;
-        const fixed = listAt(node, 'enum');
-        const text = readText(
-          fixed?.items.length === 1
-            ? fixed.items[0]
-            : (valueAt(node, 'const') ?? valueAt(node, 'example') ?? valueAt(node, 'default')),
-        );
+        const text = readText(fixedValue(node) ?? valueAt(node, 'example') ?? valueAt(node, 'default'));
         if (text !== undefined && text !== String(only.code)) return [{ ...only, ...status, cause: text }];
       }
     }
@@ -193,7 +186,11 @@ export function readErrorSchema(references: References, schema: Located, allowed
   }
 }
 
-const statusNames = ['status', 'statusCode', 'status_code', 'httpStatus', 'http_status', 'code'];
+/** The only value that a schema allows. */
+function fixedValue(schema: Placed | undefined): Placed | undefined {
+  const values = listAt(schema, 'enum')?.items;
+  return values?.length === 1 ? values[0] : valueAt(schema, 'const');
+}
 
 /** Descriptions that fit any error, and so describe no certain one. */
 const genericDescription =
@@ -285,7 +282,7 @@ function readShape(references: References, schema: Located, allowed: () => boole
 function readMapping(references: References, located: Located): Shape['mapping'] {
   const discriminator = references.child(located, 'discriminator');
   const property = textAt(discriminator?.node, 'propertyName');
-  const mapping = discriminator && references.child(discriminator, 'mapping');
+  const mapping = references.child(discriminator, 'mapping');
   if (property === undefined || mapping?.node.kind !== 'map') return undefined;
   const values = [...mapping.node.entries].flatMap(([key, { keyOffset }]) => {
     const code = readCode(key);

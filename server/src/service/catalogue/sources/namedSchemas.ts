@@ -70,8 +70,8 @@ export function readErrorCodeLists(references: References, root: Located, allowe
 }
 
 function sharedSchemas(references: References, root: Located): readonly (readonly [string, Located])[] {
-  const components = references.child(root, 'components');
-  return references.children((components && references.child(components, 'schemas')) ?? references.child(root, 'definitions'));
+  const shared = references.child(references.child(root, 'components'), 'schemas');
+  return references.children(shared ?? references.child(root, 'definitions'));
 }
 
 /** `ErrorCode`, `ResponseErrorCode`, `ErrorCondition`, `decline_code`; no category, severity or type. */

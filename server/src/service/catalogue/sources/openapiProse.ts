@@ -3,14 +3,13 @@ import type { SourceLocation } from '../../types.ts';
 import { readCodeRows } from './codeRows.ts';
 import { markdown } from './markdown.ts';
 import type { Located, References } from './openapiReferences.ts';
-import { findErrorResponses } from './openapiResponses.ts';
+import { findErrorResponses, operationsOf } from './openapiResponses.ts';
 import { listAt, mapAt, textAt, valueAt } from './placedAccess.ts';
 import type { Placed } from './placed.ts';
 import type { FoundCode, SourceNote } from './source.ts';
 
 /** Extensions that list codes: `x-error-codes`, `x-errors`, `x-api-errors`. */
 const extension = /^x-(?:[\w-]{0,40}-)?(?:errors?|error-?codes?|problems?)$/i;
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 const mostDescriptions = 200;
 /** Shorter descriptions contain no table. */
 const shortest = 40;
@@ -24,12 +23,10 @@ export async function readProse(
   main: Located,
   locate: (offset: number) => SourceLocation,
 ): Promise<{ readonly codes: readonly FoundCode[]; readonly from: readonly string[]; readonly notes: readonly SourceNote[] }> {
-  const { node: root } = main;
   const codes: FoundCode[] = [];
   const from: string[] = [];
   const notes: SourceNote[] = [];
-  const extensions = extensionsOf(references, main);
-  for (const { list, status } of extensions) {
+  for (const { list, status } of extensionsOf(references, main)) {
     const rows = readCodeRows(list, true).codes.map(({ entry, place }) => ({
       entry: entry.status === undefined && typeof status === 'number' ? { ...entry, status } : entry,
       location: locate(place),
@@ -37,7 +34,7 @@ export async function readProse(
     codes.push(...rows);
     if (rows.length > 0) from.push('1 extension');
   }
-  const described = [mapAt(root, 'info'), ...(listAt(root, 'tags')?.items ?? [])].slice(0, mostDescriptions);
+  const described = [mapAt(main.node, 'info'), ...(listAt(main.node, 'tags')?.items ?? [])].slice(0, mostDescriptions);
   for (const part of described) {
     const text = textAt(part, 'description') ?? '';
     if (text.length < shortest || !/[|\n<-]/.test(text)) continue;
@@ -59,8 +56,8 @@ export async function readProse(
 function extensionsOf(references: References, main: Located): { readonly list: Placed; readonly status: unknown }[] {
   const found: { list: Placed; status: unknown }[] = [];
   const seen = new Set<Placed>();
-  const look = (node: Placed, status: unknown): void => {
-    if (node.kind !== 'map') return;
+  const look = (node: Placed | undefined, status: unknown): void => {
+    if (node?.kind !== 'map') return;
     for (const [key, { value }] of node.entries) {
       if (!extension.test(key) || value.kind === 'scalar' || seen.has(value)) continue;
       seen.add(value);
@@ -68,16 +65,8 @@ function extensionsOf(references: References, main: Located): { readonly list: P
     }
   };
   look(main.node, undefined);
-  const info = mapAt(main.node, 'info');
-  if (info) look(info, undefined);
-  for (const [, given] of references.children(references.child(main, 'paths'))) {
-    const path = references.follow(given);
-    for (const method of path ? methods : []) {
-      const operation = path && references.child(path, method);
-      const followed = operation && references.follow(operation);
-      if (followed) look(followed.node, undefined);
-    }
-  }
+  look(mapAt(main.node, 'info'), undefined);
+  for (const { node } of operationsOf(references, main)) look(node, undefined);
   for (const { response, status } of findErrorResponses(references, main)) look(response.node, status);
   return found;
 }

@@ -40,6 +40,10 @@ interface Listing {
   description: string | undefined;
 }
 
+function listingOf(values: readonly ListedValue[], statuses: Set<StatusPattern>): Listing {
+  return { values, statuses, alone: new Set(), description: undefined };
+}
+
 /** Reads the codes of every error response. Files that are asked for and not loaded are left out. */
 export function readDescription(
   references: References,
@@ -104,12 +108,7 @@ export function readDescription(
     if (!allowed(listedHere.length)) return;
     const codes = new Set(listedHere.map(({ code }) => String(code)));
     for (const [owner, values] of lists) {
-      const listing = listings.get(owner) ?? {
-        values,
-        statuses: sharedStatuses(values),
-        alone: new Set(),
-        description: undefined,
-      };
+      const listing = listings.get(owner) ?? listingOf(values, sharedStatuses(values));
       listings.set(owner, listing);
       if (status !== undefined) listing.statuses.add(status);
       if (codes.size !== 1) continue;
@@ -128,20 +127,12 @@ export function readDescription(
   const from = telling > 0 ? [count(telling, 'response')] : [];
   if (listings.size === 0 && told.length === 0) {
     const named = readNamedSchemas(references, root, readSchema);
-    for (const { owner, values, status } of named) {
-      listings.set(owner, {
-        values,
-        statuses: new Set(status === undefined ? [] : [status]),
-        alone: new Set(),
-        description: undefined,
-      });
-    }
+    for (const { owner, values, status } of named)
+      listings.set(owner, listingOf(values, new Set(status === undefined ? [] : [status])));
     if (named.length > 0) from.push(count(named.length, 'schema'));
   }
   const apart = readErrorCodeLists(references, root, allowed).filter(({ owner }) => !listings.has(owner));
-  for (const { owner, values } of apart) {
-    listings.set(owner, { values, statuses: new Set(), alone: new Set(), description: undefined });
-  }
+  for (const { owner, values } of apart) listings.set(owner, listingOf(values, new Set()));
   if (apart.length > 0) from.push(count(apart.length, 'enum'));
 
   const pins = examples.collect();
@@ -164,11 +155,8 @@ export function readDescription(
   }
   notes.push(...explain(responses.length, before, codes.length, [...unlisted]));
   if (steps > mostSteps) {
-    notes.push({
-      line: undefined,
-      message: l10n.t('The document is too large: not all of its schemas were read.'),
-      severity: 'error',
-    });
+    const message = l10n.t('The document is too large: not all of its schemas were read.');
+    notes.push({ line: undefined, message, severity: 'error' });
   }
   notes.push(...noteTooMany(codes.length));
   return { codes: codes.slice(0, mostCodes), from, notes };
@@ -259,14 +247,12 @@ function findParts(references: References, response: Located): { schemas: Locate
     if (!media) continue;
     const schema = references.child(media, 'schema');
     if (schema) schemas.push(schema);
-    const example = references.child(media, 'example');
-    const followed = example && references.follow(example);
-    if (followed) bodies.push(followed);
+    const example = references.follow(references.child(media, 'example'));
+    if (example) bodies.push(example);
     for (const [, each] of references.children(references.child(media, 'examples'))) {
       const named = references.follow(each);
       // Swagger 2 has the body itself where OpenAPI 3 has an object with `value`.
-      const value = named && (references.child(named, 'value') ?? (given === response ? named : undefined));
-      const body = value && references.follow(value);
+      const body = references.follow(references.child(named, 'value') ?? (given === response ? named : undefined));
       if (body) bodies.push(body);
     }
   }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { valueAt } from './placedAccess.ts';
-import type { Placed, PlacedDocument } from './placed.ts';
+import type { Placed } from './placed.ts';
 import { parsePlaced } from './placedDocument.ts';
 import type { SourceHost, SourceNote } from './source.ts';
 
@@ -15,8 +15,8 @@ export interface Located {
 /** Follows `$ref`s within a document and to files beside it. */
 export interface References {
   /** The target of a node, after any chain of `$ref`s; undefined when it leads nowhere, which is noted. */
-  follow(located: Located): Located | undefined;
-  child(located: Located, key: string): Located | undefined;
+  follow(located: Located | undefined): Located | undefined;
+  child(located: Located | undefined, key: string): Located | undefined;
   /** The values of a list or of a map's entries. */
   children(located: Located | undefined): readonly (readonly [string, Located])[];
 }
@@ -33,7 +33,6 @@ const mostNotes = 20;
 export class RelatedFiles {
   private readonly files = new Map<string, Placed | undefined>();
   private readonly missing = new Map<string, number>();
-  private readonly told = new Set<string>();
   private characters = 0;
   readonly notes: SourceNote[] = [];
   private readonly main: Placed;
@@ -52,10 +51,9 @@ export class RelatedFiles {
   }
 
   /** Notes something once. */
-  note(place: number | undefined, message: string, severity: SourceNote['severity']): void {
-    if (this.told.has(message) || this.notes.length >= mostNotes) return;
-    this.told.add(message);
-    this.notes.push({ line: place === undefined ? undefined : this.lineOf(place), message, severity });
+  note(place: number, message: string, severity: SourceNote['severity']): void {
+    if (this.notes.length >= mostNotes || this.notes.some((note) => note.message === message)) return;
+    this.notes.push({ line: this.lineOf(place), message, severity });
   }
 
   /** Loads the files that were asked for. Returns whether there were any, so that the reader can look again. */
@@ -74,9 +72,9 @@ export class RelatedFiles {
         continue;
       }
       this.characters += answer.text.length;
-      const parsed: PlacedDocument = await parsePlaced(answer.text, path.toLowerCase().endsWith('.json'));
-      this.files.set(path, parsed.root);
-      for (const { message, severity, line } of parsed.notes) {
+      const { root, notes } = await parsePlaced(answer.text, path.toLowerCase().endsWith('.json'));
+      this.files.set(path, root);
+      for (const { message, severity, line } of notes) {
         this.note(place, l10n.t('{0}, line {1}: {2}', path, (line ?? 0) + 1, message), severity);
       }
     }
@@ -111,6 +109,7 @@ export function createReferences(files: RelatedFiles): References {
   });
   return {
     follow(located) {
+      if (!located) return undefined;
       let current = located;
       for (let length = 0; length < longestChain; length++) {
         if (valueAt(current.node, '$ref')?.kind !== 'scalar') return current;
@@ -123,8 +122,8 @@ export function createReferences(files: RelatedFiles): References {
       return undefined;
     },
     child(located, key) {
-      const value = valueAt(located.node, key);
-      return value && locate(located, value);
+      const value = valueAt(located?.node, key);
+      return located && value && locate(located, value);
     },
     children(located) {
       if (located?.node.kind === 'list') return located.node.items.map((item, index) => [String(index), locate(located, item)]);

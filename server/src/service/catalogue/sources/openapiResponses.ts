@@ -15,6 +15,17 @@ export interface ErrorResponse {
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 
+/** The operations of all paths, one after the other. */
+export function* operationsOf(references: References, root: Located): Iterable<Located> {
+  for (const [, given] of references.children(references.child(root, 'paths'))) {
+    const path = references.follow(given);
+    for (const method of methods) {
+      const operation = references.follow(references.child(path, method));
+      if (operation) yield operation;
+    }
+  }
+}
+
 /** The error responses (4xx, 5xx and `default`) of all operations, and shared ones that no operation names; each once. */
 export function findErrorResponses(references: References, root: Located): readonly ErrorResponse[] {
   const found: ErrorResponse[] = [];
@@ -27,27 +38,21 @@ export function findErrorResponses(references: References, root: Located): reado
     seen.set(response.node, statuses.add(status));
     found.push({ response, status, description: textAt(response.node, 'description') ?? '' });
   };
-  for (const [, given] of references.children(references.child(root, 'paths'))) {
-    const path = references.follow(given);
-    for (const method of path ? methods : []) {
-      const operation = path && references.child(path, method);
-      const followed = operation && references.follow(operation);
-      const responses = followed && references.child(followed, 'responses');
-      const named = references.children(responses && references.follow(responses));
-      const hasOthers = named.some(([key]) => /^[123]/.test(key));
-      for (const [key, response] of named) {
-        const status = readStatus(key);
-        // Without any other response `default` is the operation's answer in case of success.
-        if (key === 'default') {
-          if (hasOthers) add(response, undefined);
-          continue;
-        }
-        if (status !== undefined && /^[45]/.test(String(status))) add(response, status);
+  for (const operation of operationsOf(references, root)) {
+    const named = references.children(references.follow(references.child(operation, 'responses')));
+    const hasOthers = named.some(([key]) => /^[123]/.test(key));
+    for (const [key, response] of named) {
+      const status = readStatus(key);
+      // Without any other response `default` is the operation's answer in case of success.
+      if (key === 'default') {
+        if (hasOthers) add(response, undefined);
+        continue;
       }
+      if (status !== undefined && /^[45]/.test(String(status))) add(response, status);
     }
   }
   const components = references.child(root, 'components');
-  for (const shared of [components && references.child(components, 'responses'), references.child(root, 'responses')]) {
+  for (const shared of [references.child(components, 'responses'), references.child(root, 'responses')]) {
     for (const [name, given] of references.children(shared)) {
       const response = references.follow(given);
       if (!response || seen.has(response.node)) continue;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { count } from '../../../shared/count.ts';
-import { readStatus } from './codeText.ts';
+import { statusIn } from './codeText.ts';
 import { readErrorExample } from './errorExamples.ts';
 import { type ModelCodes, readModel } from './models/placedReading.ts';
 import { createReferences, RelatedFiles } from './openapiReferences.ts';
@@ -29,8 +29,7 @@ function readCollection(root: Placed): ModelCodes {
     for (const inner of listAt(item, 'item')?.items ?? []) visit(inner, depth + 1);
     for (const response of listAt(item, 'response')?.items ?? []) {
       const body = valueAt(response, 'body');
-      const given = valueAt(response, 'code');
-      const status = given?.kind === 'scalar' ? readStatus(given.value) : undefined;
+      const status = statusIn(valueAt(response, 'code'));
       if (!body || status === undefined || !/^[45]/.test(String(status)) || responses >= mostResponses) continue;
       const found = readErrorExample(references, { node: body, file: '', place: body.offset }, () => true);
       if (found.length > 0) responses++;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { count } from '../../../shared/count.ts';
-import { readStatus, toPlainText } from './codeText.ts';
+import { statusIn, toPlainText } from './codeText.ts';
 import { type ModelCodes, readModel } from './models/placedReading.ts';
 import { readSmithyText } from './models/smithyText.ts';
 import { mapAt, textAt, valueAt } from './placedAccess.ts';
@@ -37,7 +37,7 @@ function readShapes(root: Placed): ModelCodes {
       {
         entry: {
           code: codeOf(traits) ?? name,
-          status: statusOf(traits) ?? (kind === 'server' ? ('5xx' as const) : ('4xx' as const)),
+          status: statusIn(valueAt(traits, 'smithy.api#httpError')) ?? (kind === 'server' ? ('5xx' as const) : ('4xx' as const)),
           cause: toPlainText(textAt(traits, 'smithy.api#documentation') ?? ''),
           ...(traits.entries.has('smithy.api#retryable') ? { retry: 'backoff' as const } : {}),
           ...(traits.entries.has('smithy.api#deprecated') ? { retired: true } : {}),
@@ -60,9 +60,4 @@ function readShapes(root: Placed): ModelCodes {
 /** The code of the query protocol goes over the wire in the place of the shape's name. */
 function codeOf(traits: PlacedMap): string | undefined {
   return textAt(mapAt(traits, 'aws.protocols#awsQueryError'), 'code');
-}
-
-function statusOf(traits: PlacedMap): ReturnType<typeof readStatus> {
-  const status = valueAt(traits, 'smithy.api#httpError');
-  return status?.kind === 'scalar' ? readStatus(status.value) : undefined;
 }
