@@ -26,9 +26,6 @@ export interface CatalogueSet {
   isCommon(catalogue: Catalogue, code: string, shown: Evidence): boolean;
 }
 
-/** The vocabularies that a code is in, by their ids: one is of the catalogue with its id. */
-const commonCodes: ReadonlyMap<string, readonly string[]> = createIndex();
-
 /** Puts catalogues together; of two with one id the later one counts. */
 export function createCatalogueSet(all: readonly Catalogue[]): CatalogueSet {
   const byId = new Map(all.map((catalogue) => [catalogue.id, catalogue]));
@@ -69,17 +66,9 @@ export function createCatalogueSet(all: readonly Catalogue[]): CatalogueSet {
     },
     isCommon(catalogue, code, shown) {
       if (catalogue.codes.get(code)?.retired) return true;
-      // A user's catalogue competes with the vocabularies only by their presence.
-      if (catalogue.builtin && commonCodes.get(code)?.some((id) => id !== catalogue.id)) return true;
+      // A user's catalogue competes with the vocabularies only by their presence. One is of the catalogue with its id.
+      if (catalogue.builtin && vocabularies.some(({ id, codes }) => id !== catalogue.id && codes.has(code))) return true;
       return (entries.get(code) ?? []).some((other) => other.catalogue !== catalogue && shown.has(other.catalogue.id));
     },
   };
-}
-
-function createIndex(): Map<string, readonly string[]> {
-  const index = new Map<string, string[]>();
-  for (const { id, codes } of vocabularies) {
-    for (const code of codes) index.set(code, [...(index.get(code) ?? []), id]);
-  }
-  return index;
 }
