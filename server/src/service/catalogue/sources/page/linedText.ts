@@ -101,6 +101,7 @@ export function cutLine({ text, at }: PageLine, from: number, to?: number): Page
   return { text: text.slice(start, to).trimEnd(), at: at + start };
 }
 
-export function isBlank({ text }: PageLine): boolean {
-  return text.trim() === '';
+/** Whether a line has no text, or there is none. */
+export function isBlank(line: PageLine | undefined): boolean {
+  return line === undefined || line.text.trim() === '';
 }

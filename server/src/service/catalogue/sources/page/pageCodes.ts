@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { count } from '../../../../shared/count.ts';
-import { createReading } from '../createReading.ts';
+import { createReading, mostCodes } from '../createReading.ts';
 import type { FoundCode, SourceHost, SourceNote, SourceReading } from '../source.ts';
-import { type DeclaredCodes, readCodeBlocks } from './codeBlocks.ts';
+import { readCodeBlocks } from './codeBlocks.ts';
 import { findApiHosts } from './apiHosts.ts';
 import { headingsLeft, readHeadingCodes } from './headingCodes.ts';
 import { noteLeftOut } from './leftOut.ts';
@@ -18,7 +18,6 @@ import { readPlainTable } from './tables/plainTables.ts';
 import { plainTextOf } from './richText.ts';
 import type { FamilyStatuses } from './tables/wildcardStatuses.ts';
 
-const codeLimit = 50_000;
 /** So many rows of plain text below a header are a table, whatever it is about. */
 const fewestRows = 5;
 /** Each is compared with each code. */
@@ -33,10 +32,8 @@ interface Page extends PageContent {
 
 /** Finds the codes of a page in its tables, lists, headings, examples and blocks of code, in any format. */
 export async function readPageCodes(page: Page, host: SourceHost): Promise<SourceReading> {
-  return readWith(page, await readCodeBlocks(page.blocks, page.title ?? '', host));
-}
-
-function readWith({ name, title: named, blocks, notes: before }: Page, declared: DeclaredCodes): SourceReading {
+  const { name, title: named, blocks, notes: before } = page;
+  const declared = await readCodeBlocks(blocks, named ?? '', host);
   const outline = outlineOf(blocks);
   const sections = sectionsOf(outline);
   const title = named ?? sections.find(({ heading }) => heading?.depth === 1)?.title;
@@ -49,7 +46,7 @@ function readWith({ name, title: named, blocks, notes: before }: Page, declared:
   const described = new Set<Section>();
   const add = (found: readonly PageCode[], kind: keyof typeof counts): void => {
     if (found.length > 0) counts[kind]++;
-    for (const code of found) if (codes.length <= codeLimit) codes.push(code);
+    for (const code of found) if (codes.length <= mostCodes) codes.push(code);
   };
 
   const addList = (read: ListCodes, line: number): void => {
@@ -57,11 +54,8 @@ function readWith({ name, title: named, blocks, notes: before }: Page, declared:
     families.push(...read.families);
     if (read.codes.length > 0) notes.push(...noteLeftOut(read.left, l10n.t('The list of line {0}', line + 1), read.total));
     else if (read.refused) {
-      notes.push({
-        line,
-        message: l10n.t('The list of line {0} is not read as error codes.', line + 1),
-        severity: 'information',
-      });
+      const message = l10n.t('The list of line {0} is not read as error codes.', line + 1);
+      notes.push({ line, message, severity: 'information' });
     }
   };
 
@@ -106,19 +100,16 @@ function readWith({ name, title: named, blocks, notes: before }: Page, declared:
     section.blocks.forEach((block, index) => readBlock(block, section, leadOf(section, index)));
     const { left, total } = headingsLeft(section);
     notes.push(...noteLeftOut(left, l10n.t('The headings below "{0}"', (section.title || title || name).slice(0, 100)), total));
-    if (codes.length > codeLimit && hasCodes <= codeLimit) {
-      notes.push({
-        line: section.heading?.line,
-        message: l10n.t('Codes after the first {0} are left out.', codeLimit),
-        severity: 'error',
-      });
+    if (codes.length > mostCodes && hasCodes <= mostCodes) {
+      const message = l10n.t('Codes after the first {0} are left out.', mostCodes);
+      notes.push({ line: section.heading?.line, message, severity: 'error' });
     }
   }
   if (codes.length === 0) add(readOnlyCode(outline, title, name), 'heading');
-  const examples = codes.length > codeLimit ? [] : readExamples(sections, described, codes, about);
+  const examples = codes.length > mostCodes ? [] : readExamples(sections, described, codes, about);
   counts.example = examples.length;
   families.splice(familyLimit);
-  const { codes: listed, groups } = toEntries(codes.slice(0, codeLimit), examples, families, title);
+  const { codes: listed, groups } = toEntries(codes.slice(0, mostCodes), examples, families, title);
   const found = joinDeclared(declared.codes, listed);
   if (found.length === 0) {
     const message = l10n.t('No error codes were found: the page has no table, list, heading or example of them.');

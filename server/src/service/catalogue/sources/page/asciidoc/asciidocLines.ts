@@ -21,7 +21,7 @@ export const tableFence = /^([|,:!])={3,}$/;
 /** Where a paragraph ends: at a blank line, or where another block begins. */
 export function endOfParagraph(lines: readonly PageLine[], start: number): number {
   let end = start + 1;
-  while (end < lines.length && !isBlank(lines[end] ?? { text: '', at: 0 }) && !startsBlock(lines[end]?.text ?? '')) end++;
+  while (!isBlank(lines[end]) && !startsBlock(lines[end]?.text ?? '')) end++;
   return end;
 }
 

@@ -11,11 +11,6 @@ interface Read<Kind> {
 const item = /^\s*(\*{1,5}|-|\.{1,5}|\d{1,4}\.|[a-z]\.|•)\s+(?=\S)(?:\[[ x*]\]\s+)?/;
 const term = /^\s*(\S.{0,500}?)(:{2,4}|;;)(?:\s+|$)/;
 
-/** Reads the list that begins at a line. */
-export function readList(lines: readonly PageLine[], start: number, context: AsciidocContext): Read<ListBlock> {
-  return listAt(lines, start, context, []);
-}
-
 /** Whether a line begins a list. */
 export function beginsList(line: PageLine): boolean {
   return item.test(line.text);
@@ -33,9 +28,8 @@ export function readDescriptions(lines: readonly PageLine[], start: number, cont
     const [whole, name = ''] = match;
     const from = line.text.indexOf(name);
     // The description may be below the term, after blank lines.
-    let next = at + 1;
     const own = cutLine(line, whole.length);
-    if (isBlank(own)) while (next < lines.length && isBlank(lines[next] ?? line)) next++;
+    const next = isBlank(own) ? nextFilled(lines, at + 1) : at + 1;
     const body = bodyAfter(lines, next, context, (each) => term.exec(each.text)?.[2] === mark);
     const described: Block[] = isBlank(own) ? [] : [{ kind: 'paragraph', text: text.inline([own]), line: text.numberOf(line) }];
     items.push({
@@ -52,7 +46,13 @@ export function beginsDescriptions(line: PageLine): boolean {
   return term.test(line.text) && !/^\w+::\S*\[/.test(line.text);
 }
 
-function listAt(lines: readonly PageLine[], start: number, context: AsciidocContext, outer: readonly string[]): Read<ListBlock> {
+/** Reads the list that begins at a line. @param outer the marks of lists around it */
+export function readList(
+  lines: readonly PageLine[],
+  start: number,
+  context: AsciidocContext,
+  outer: readonly string[] = [],
+): Read<ListBlock> {
   const { text } = context;
   const items: ListItem[] = [];
   const mark = markOf(lines[start]);
@@ -60,8 +60,7 @@ function listAt(lines: readonly PageLine[], start: number, context: AsciidocCont
   let at = start;
   for (let line = lines[at]; line && markOf(line) === mark; line = lines[at]) {
     const lead = item.exec(line.text)?.[0].length ?? 0;
-    let end = at + 1;
-    while (end < lines.length && continues(lines[end] ?? line)) end++;
+    const end = endOfText(lines, at);
     const own = [cutLine(line, lead), ...lines.slice(at + 1, end)];
     const body = bodyAfter(lines, end, context, (each) => marks.includes(markOf(each) ?? '-'), marks);
     items.push({ text: text.inline(own), blocks: body.blocks });
@@ -71,8 +70,22 @@ function listAt(lines: readonly PageLine[], start: number, context: AsciidocCont
 }
 
 /** Whether a line goes on with the text of an item. */
-function continues(line: PageLine): boolean {
-  return !isBlank(line) && line.text !== '+' && !startsBlock(line.text) && !item.test(line.text) && !term.test(line.text);
+function continues(line: PageLine | undefined): boolean {
+  return (
+    line !== undefined &&
+    !isBlank(line) &&
+    line.text !== '+' &&
+    !startsBlock(line.text) &&
+    !item.test(line.text) &&
+    !term.test(line.text)
+  );
+}
+
+/** The line after the text that begins at a line. */
+function endOfText(lines: readonly PageLine[], start: number): number {
+  let end = start + 1;
+  while (continues(lines[end])) end++;
+  return end;
 }
 
 /** Numbers, letters and points mean the same as the marks of their kind. */
@@ -103,7 +116,7 @@ function bodyAfter(
       at = end;
     } else if (next && isNext(next)) return { blocks, end: after };
     else if (next && item.test(next.text) && inside.depth < 20) {
-      const list = listAt(lines, after, inside, marks);
+      const list = readList(lines, after, inside, marks);
       blocks.push(list.block);
       at = list.end;
     } else if (next && beginsDescriptions(next) && inside.depth < 20 && marks.length > 0) {
@@ -111,8 +124,7 @@ function bodyAfter(
       blocks.push(descriptions.block);
       at = descriptions.end;
     } else if (!isBlank(line) && continues(line) && (at === start || blocks.length === 0)) {
-      let end = at + 1;
-      while (end < lines.length && continues(lines[end] ?? line)) end++;
+      const end = endOfText(lines, at);
       blocks.push({ kind: 'paragraph', text: context.text.inline(lines.slice(at, end)), line: context.text.numberOf(line) });
       at = end;
     } else return { blocks, end: at };
@@ -125,12 +137,12 @@ function endOfAttached(lines: readonly PageLine[], start: number): number {
   let at = start;
   while (/^\[.*\]$|^\.[^\s.]/.test(lines[at]?.text ?? '')) at++;
   if (startsBlock(lines[at]?.text ?? '')) return Math.min(lines.length, closingOf(lines, at) + 1);
-  while (at < lines.length && !isBlank(lines[at] ?? { text: '', at: 0 }) && lines[at]?.text !== '+') at++;
+  while (!isBlank(lines[at]) && lines[at]?.text !== '+') at++;
   return Math.max(at, start + 1);
 }
 
 function nextFilled(lines: readonly PageLine[], start: number): number {
   let at = start;
-  while (at < lines.length && isBlank(lines[at] ?? { text: '', at: 0 })) at++;
+  while (at < lines.length && isBlank(lines[at])) at++;
   return at;
 }

@@ -16,7 +16,7 @@ type Frame =
   | { readonly kind: 'list'; readonly line: number; readonly items: { text: Run[]; blocks: Block[] }[] }
   | { readonly kind: 'definitions'; readonly line: number; readonly items: { term: Run[]; text: Run[]; inText: boolean }[] }
   | { readonly kind: 'table'; readonly table: TableBuilder }
-  | { readonly kind: 'pre'; readonly line: number; readonly start: number; text: string; language: string };
+  | { readonly kind: 'pre'; readonly line: number; start: number; text: string; language: string };
 
 const frameLimit = 60;
 const hidden = /^(?:script|style|template|svg|noscript|select|textarea|iframe|head|nav|button|xmp|noembed|noframes)$/;
@@ -185,8 +185,8 @@ export function createPageBuilder(source: PageSource, markup: boolean): PageBuil
       if (hiddenBy || inTitle) return;
       const frame = frames.at(-1);
       if (frame?.kind === 'pre') {
-        const index = frames.length - 1;
-        frames[index] = { ...frame, start: frame.start === -1 ? start : frame.start, text: frame.text + text };
+        if (frame.start === -1) frame.start = start;
+        frame.text += text;
         return;
       }
       const place = sink();

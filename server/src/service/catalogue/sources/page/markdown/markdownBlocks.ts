@@ -38,11 +38,8 @@ export async function readMarkdownBlocks(text: string, pause?: () => Promise<voi
   };
   for (const chunk of chunksOf(page)) {
     if (rows > rowLimit) {
-      notes.push({
-        line: chunk.numbers.at(-1),
-        message: l10n.t('Rows after the first {0} are left out.', rowLimit),
-        severity: 'error',
-      });
+      const message = l10n.t('Rows after the first {0} are left out.', rowLimit);
+      notes.push({ line: chunk.numbers.at(-1), message, severity: 'error' });
       break;
     }
     await pause?.();
@@ -173,16 +170,8 @@ function blocksOf(node: RootContent, source: PageSource, depth: number): Block[]
       const at = source.text.indexOf('\n', start);
       const fenced = /^[`~]/.test(source.text.slice(start, start + 1));
       const found = node.value === '' ? -1 : source.text.indexOf(first, fenced && at !== -1 ? at : start);
-      return [
-        {
-          kind: 'code',
-          language: (node.lang ?? '').toLowerCase(),
-          text: node.value,
-          source,
-          start: found === -1 ? start : found,
-          line,
-        },
-      ];
+      const language = (node.lang ?? '').toLowerCase();
+      return [{ kind: 'code', language, text: node.value, source, start: found === -1 ? start : found, line }];
     }
     case 'list': {
       const items: ListItem[] = node.children.map(({ children: [first, ...others] }) =>

@@ -13,8 +13,7 @@ const shown =
 /** Reads reStructuredText: headings, tables of every form, lists, definitions, and the directives that hold them. */
 export function readRestBlocks(page: string): PageContent {
   const text = createRestText(page);
-  const ranks: string[] = [];
-  const blocks = bodyOf(text.lines, { text, ranks }, 0);
+  const blocks = bodyOf(text.lines, { text, ranks: [], depth: 0 });
   return { title: titleOf(blocks), blocks, notes: [] };
 }
 
@@ -22,11 +21,17 @@ interface Context {
   readonly text: LinedText;
   /** The forms of underlines in the order in which they appear: the first is the title's. */
   readonly ranks: string[];
+  readonly depth: number;
 }
 
-function bodyOf(lines: readonly PageLine[], context: Context, depth: number): Block[] {
+/** The blocks of lines that a different block holds. */
+function innerOf(lines: readonly PageLine[], context: Context): Block[] {
+  return bodyOf(lines, { ...context, depth: context.depth + 1 });
+}
+
+function bodyOf(lines: readonly PageLine[], context: Context): Block[] {
   const blocks: Block[] = [];
-  if (depth > deepest) return blocks;
+  if (context.depth > deepest) return blocks;
   const { text } = context;
   let definitions: { term: RichText; text: RichText }[] | undefined;
   for (let at = 0; at < lines.length; ) {
@@ -41,35 +46,34 @@ function bodyOf(lines: readonly PageLine[], context: Context, depth: number): Bl
     const wasDefinitions = definitions;
     definitions = undefined;
     if (table) {
-      blocks.push(tableOf(table, context, depth, number));
+      blocks.push(tableOf(table, context, number));
       at += table.length;
     } else if (heading) {
       blocks.push({ kind: 'heading', depth: heading.depth, text: text.inline([heading.line]), line: number });
       at += heading.length;
     } else if (/^\.\.(?:\s|$)/.test(line.text)) {
       const inner = indented(lines, at + 1, 1);
-      blocks.push(...directiveOf(line, inner.lines, context, depth));
+      blocks.push(...directiveOf(line, inner.lines, context));
       at = inner.end;
     } else if (/^(?:[-*+•]|(?:\d{1,4}|#|[a-z])[.)])\s+\S/.test(line.text)) {
-      const list = readList(lines, at, context, depth);
+      const list = readList(lines, at, context);
       blocks.push({ kind: 'list', items: list.items, line: number });
       at = list.end;
     } else if (indentOf(line) > 0) {
       const inner = indented(lines, at, 1);
-      blocks.push(...bodyOf(inner.lines, context, depth + 1));
+      blocks.push(...innerOf(inner.lines, context));
       at = Math.max(inner.end, at + 1);
     } else if (isDefinition(line, lines[at + 1])) {
       const inner = indented(lines, at + 1, 1);
       const term = text.inline([cutLine(line, 0, /\s:\s/.exec(line.text)?.index)]);
-      const said = flattenBlocks(bodyOf(inner.lines, context, depth + 1));
-      const known = wasDefinitions;
-      if (known) known.push({ term, text: said });
-      else blocks.push({ kind: 'definitions', items: (definitions = [{ term, text: said }]), line: number });
-      definitions ??= known;
+      const said = flattenBlocks(innerOf(inner.lines, context));
+      definitions = wasDefinitions ?? [];
+      if (!wasDefinitions) blocks.push({ kind: 'definitions', items: definitions, line: number });
+      definitions.push({ term, text: said });
       at = inner.end;
     } else {
       let end = at;
-      while (end < lines.length && !isBlank(lines[end] ?? line) && (end === at || !startsBlock(lines, end))) end++;
+      while (!isBlank(lines[end]) && (end === at || !startsBlock(lines[end]))) end++;
       const own = lines.slice(at, end);
       const paragraph = own.map((each) => ({ ...each, text: each.text.replace(/\s*::$/, '') }));
       for (const part of fieldsOf(paragraph)) {
@@ -78,8 +82,7 @@ function bodyOf(lines: readonly PageLine[], context: Context, depth: number): Bl
       at = end;
       if (own.at(-1)?.text.endsWith('::')) {
         const inner = indented(lines, at, 1);
-        const [first] = inner.lines;
-        if (first) blocks.push(text.code(inner.lines, ''));
+        if (inner.lines.length > 0) blocks.push(text.code(inner.lines, ''));
         at = Math.max(inner.end, at);
       }
     }
@@ -87,9 +90,8 @@ function bodyOf(lines: readonly PageLine[], context: Context, depth: number): Bl
   return blocks;
 }
 
-function startsBlock(lines: readonly PageLine[], at: number): boolean {
-  const { text } = lines[at] ?? { text: '' };
-  return /^\.\.\s|^\+[-=]+\+/.test(text);
+function startsBlock(line: PageLine | undefined): boolean {
+  return /^\.\.\s|^\+[-=]+\+/.test(line?.text ?? '');
 }
 
 /** The lines of a paragraph; each field of a list of fields is one. */
@@ -132,7 +134,7 @@ function indented(
     shared = Math.min(shared, indentOf(line));
     end = at + 1;
   }
-  return { lines: lines.slice(start, end).map((line) => cutLine(line, Math.min(shared, line.text.length))), end };
+  return { lines: lines.slice(start, end).map((line) => cutLine(line, shared)), end };
 }
 
 function readHeading(
@@ -163,7 +165,6 @@ function readList(
   lines: readonly PageLine[],
   start: number,
   context: Context,
-  depth: number,
 ): { readonly items: ListItem[]; readonly end: number } {
   const items: ListItem[] = [];
   let at = start;
@@ -173,17 +174,17 @@ function readList(
     if (!line || !mark) break;
     const inner = indented(lines, at + 1, Math.min(mark, 2));
     const own = [cutLine(line, mark), ...inner.lines];
-    const [first, ...others] = bodyOf(own, context, depth + 1);
+    const [first, ...others] = innerOf(own, context);
     items.push(
       first?.kind === 'paragraph' ? { text: first.text, blocks: others } : { text: [], blocks: first ? [first, ...others] : [] },
     );
     at = Math.max(inner.end, at + 1);
-    while (at < lines.length && isBlank(lines[at] ?? line)) at++;
+    while (at < lines.length && isBlank(lines[at])) at++;
   }
   return { items, end: at };
 }
 
-function directiveOf(line: PageLine, content: readonly PageLine[], context: Context, depth: number): Block[] {
+function directiveOf(line: PageLine, content: readonly PageLine[], context: Context): Block[] {
   const match = /^\.\.\s+(?:\|[^|]{1,100}\|\s+)?([\w:+.-]{1,60})::\s*(.*)$/.exec(line.text);
   if (!match) return [];
   const [, name = '', argument = ''] = match;
@@ -192,13 +193,13 @@ function directiveOf(line: PageLine, content: readonly PageLine[], context: Cont
   if (/^(?:code-block|code|sourcecode|parsed-literal|highlight)$/.test(name)) {
     return body.length > 0 ? [context.text.code(body, argument.trim().toLowerCase())] : [];
   }
-  if (name === 'list-table') return listTableOf(body, Number(options.get('header-rows') ?? 0) > 0, context, depth, number);
+  if (name === 'list-table') return listTableOf(body, Number(options.get('header-rows') ?? 0) > 0, context, number);
   if (name === 'csv-table') return csvTableOf(body, options, context, number);
   if (described.test(name)) {
     const term = context.text.inline([cutLine(line, line.text.length - argument.length)]).map((run) => ({ ...run, code: true }));
-    return [{ kind: 'definitions', items: [{ term, text: flattenBlocks(bodyOf(body, context, depth + 1)) }], line: number }];
+    return [{ kind: 'definitions', items: [{ term, text: flattenBlocks(innerOf(body, context)) }], line: number }];
   }
-  return shown.test(name) ? bodyOf(body, context, depth + 1) : [];
+  return shown.test(name) ? innerOf(body, context) : [];
 }
 
 function splitOptions(content: readonly PageLine[]): {
@@ -215,8 +216,8 @@ function splitOptions(content: readonly PageLine[]): {
   return { options, body: content.slice(at) };
 }
 
-function listTableOf(body: readonly PageLine[], hasHeader: boolean, context: Context, depth: number, line: number): Block[] {
-  const rows = bodyOf(body, context, depth + 1).flatMap((block) =>
+function listTableOf(body: readonly PageLine[], hasHeader: boolean, context: Context, line: number): Block[] {
+  const rows = innerOf(body, context).flatMap((block) =>
     block.kind === 'list'
       ? block.items.map(({ text, blocks }) => {
           const inner = blocks.find((each) => each.kind === 'list');
@@ -239,16 +240,11 @@ function csvTableOf(body: readonly PageLine[], options: ReadonlyMap<string, stri
   return [{ kind: 'table', header: titles, rows: readDelimitedLines(source, body, separator), line }];
 }
 
-function tableOf(table: RestTable, context: Context, depth: number, line: number): Block {
+function tableOf(table: RestTable, context: Context, line: number): Block {
   const cell = (lines: readonly PageLine[]): RichText => {
     const shared = Math.min(...lines.filter((each) => !isBlank(each)).map(indentOf), 1_000);
-    return flattenBlocks(
-      bodyOf(
-        lines.map((each) => cutLine(each, Math.min(shared, each.text.length))),
-        context,
-        depth + 1,
-      ),
-    );
+    const own = lines.map((each) => cutLine(each, shared));
+    return flattenBlocks(innerOf(own, context));
   };
   return { kind: 'table', header: table.header.map(cell), rows: table.rows.map((row) => row.map(cell)), line };
 }

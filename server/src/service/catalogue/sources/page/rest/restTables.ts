@@ -69,7 +69,7 @@ export function readSimpleTable(lines: readonly PageLine[], start: number): Rest
   for (; end < lines.length; end++) {
     if (!isRule(lines[end]?.text ?? '')) continue;
     rules.push(end);
-    if (rules.length === 3 || isBlank(lines[end + 1] ?? { text: '', at: 0 })) break;
+    if (rules.length === 3 || isBlank(lines[end + 1])) break;
   }
   if (rules.length < 2 || end >= lines.length) return undefined;
   const last = rules.at(-1) ?? start;

@@ -25,5 +25,5 @@ function fits(code: string, family: string): boolean {
     if (found === -1) return false;
     at = found + part.length;
   }
-  return at < code.length - last.length || (parts.length === 2 && at <= code.length - last.length);
+  return at < code.length - last.length;
 }
