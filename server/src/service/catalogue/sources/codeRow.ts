@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../../shared/withoutUndefined.ts';
 import type { StatusPattern } from '../../types.ts';
 import type { CatalogueFileCode } from '../catalogueFile.ts';
 import { isCompound, isErrorStatus, joinSentences, readStatus, readText, statusOfPhrase } from './codeText.ts';
@@ -41,9 +42,7 @@ export function readCodeRow(row: PlacedMap, codeName: string | undefined): CodeR
   if (codeName !== undefined) fields.delete(normalizeName(codeName));
   const said = isTranslated(row) ? findText(new Map([['text', row]]), ['text']) : findText(fields, causeNames);
   const causes = findText(fields, causesNames);
-  const cause = joinSentences(
-    [said, causes].filter((text, index, all) => text !== undefined && all.indexOf(text) === index) as string[],
-  );
+  const cause = joinSentences([...new Set([said, causes])].filter((text) => text !== undefined));
   const remedy = findText(fields, remedyNames);
   const docs = findLink(fields);
   const status = findStatuses(fields, codeName);
@@ -55,9 +54,7 @@ export function readCodeRow(row: PlacedMap, codeName: string | undefined): CodeR
   return {
     cause,
     ...(first === undefined ? {} : { status: status.length === 1 ? first : status }),
-    ...(remedy === undefined ? {} : { remedy }),
-    ...(docs === undefined ? {} : { docs }),
-    ...(group === undefined ? {} : { group }),
+    ...withoutUndefined({ remedy, docs, group }),
   };
 }
 

@@ -9,7 +9,7 @@ import { meansSuccess } from './page/tables/headerWords.ts';
 import { codeKind, firstKindBesideMessage, firstWeakKind, normalizeName, strongKind } from './errorProperties.ts';
 import { textAt, valueAt } from './placedAccess.ts';
 import type { Placed, PlacedList, PlacedMap } from './placed.ts';
-import { areCodes, areKeys, areStatuses, isNumber, keyCode } from './rowCodes.ts';
+import { areCodes, areKeys, areStatuses, isNumber, toCode } from './rowCodes.ts';
 import { isAboutCodes, isAside, isContainer, isOtherReason, nameOf, toGroupId } from './rowNames.ts';
 import { readSchemaRow } from './schemaRows.ts';
 
@@ -178,7 +178,7 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
       add(inner, cell.offset, { ...readCodeRow(row, name), ...(isNumber(inner) && canBeCode(key) ? { name: key } : {}) }, around);
     else {
       const read = readCodeRow(row, name);
-      add(keyCode(key), keyOffset, { ...(status === undefined ? {} : { status }), ...read }, around);
+      add(toCode(key), keyOffset, { ...(status === undefined ? {} : { status }), ...read }, around);
     }
   };
 
@@ -209,7 +209,7 @@ export function readCodeRows(root: Placed, about: boolean): CodeRows {
       const status = statusIn(value);
       const cause = readText(value) ?? '';
       if (/^-?\d+$/.test(key) && meansSuccess(cause)) continue;
-      add(keyCode(key), keyOffset, status === undefined ? { cause } : { cause: '', status }, around);
+      add(toCode(key), keyOffset, status === undefined ? { cause } : { cause: '', status }, around);
     }
   };
 

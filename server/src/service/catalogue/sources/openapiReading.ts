@@ -14,6 +14,7 @@ import type { Located, References } from './openapiReferences.ts';
 import { createExamplePins, type ExamplePin } from './examplePins.ts';
 import { type ErrorResponse, findErrorResponses } from './openapiResponses.ts';
 import { valueAt } from './placedAccess.ts';
+import { toCode } from './rowCodes.ts';
 import type { Placed } from './placed.ts';
 import type { FoundCode, SourceNote } from './source.ts';
 import reasonPhrases from '../../../generated/reasonPhrases.json' with { type: 'json' };
@@ -101,7 +102,7 @@ export function readDescription(
     const described = exception === undefined ? listErrorCodes(description) : [{ code: exception, cause: '' }];
     const place = descriptionPlace(response);
     for (const { code, cause } of described) {
-      told.push(found({ code: numberOf(code), cause, ...toKnownStatus(status) }, place));
+      told.push(found({ code: toCode(code), cause, ...toKnownStatus(status) }, place));
     }
     const listedHere = [...lists.values()].flat();
     // The cost of a document grows with the values of each response, even if these share a few lists.
@@ -231,10 +232,6 @@ function toStatus(statuses: ReadonlySet<StatusPattern>): StatusField {
   const [first, ...others] = [...statuses].sort((one, other) => String(one).localeCompare(String(other)));
   if (first === undefined) return {};
   return { status: others.length === 0 ? first : [first, ...others] };
-}
-
-function numberOf(code: string): string | number {
-  return /^-?[1-9]\d{0,14}$/.test(code) ? Number(code) : code;
 }
 
 /** The schemas and example bodies of a response, in OpenAPI 3 and in Swagger 2. */

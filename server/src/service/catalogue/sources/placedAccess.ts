@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { limits } from '../../limits.ts';
 import type { SourceLocation } from '../../types.ts';
 import { createPlaces } from './createPlaces.ts';
-import type { Placed, PlacedDocument, PlacedList, PlacedMap } from './placed.ts';
+import type { Placed, PlacedDocument, PlacedList, PlacedMap, PlacedScalar } from './placed.ts';
 import type { SourceNote } from './source.ts';
 
 /** The value below a key; undefined when it is missing or the node is no map. */
@@ -41,8 +41,13 @@ export function placeValue(value: unknown, offset: number, depth = 0): Placed {
     );
     return { kind: 'map', offset, entries: new Map(entries) };
   }
-  const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-  return { kind: 'scalar', offset, value: scalar };
+  return placeScalar(value, offset);
+}
+
+/** A text, a number or a truth value with its place; nothing for other values. */
+export function placeScalar(value: unknown, offset: number): PlacedScalar {
+  const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return { kind: 'scalar', offset, value: isScalar ? value : null };
 }
 
 /**

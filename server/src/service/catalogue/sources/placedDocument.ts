@@ -4,7 +4,7 @@ import { describeError } from '../../../shared/describeError.ts';
 import { isJsonTooDeep, isYamlTooDeep } from '../../documentDepth.ts';
 import { limits } from '../../limits.ts';
 import type { Placed, PlacedDocument, PlacedScalar } from './placed.ts';
-import { brokenDocument, deepestValue, mergeEntries, tooDeepAt, tooManyMerged } from './placedAccess.ts';
+import { brokenDocument, deepestValue, mergeEntries, placeScalar, tooDeepAt, tooManyMerged } from './placedAccess.ts';
 import { parsePlacedJson } from './placedJson.ts';
 import { brokenAt, parsePlacedYaml } from './placedYaml.ts';
 import type { SourceNote } from './source.ts';
@@ -68,19 +68,18 @@ async function parseTolerantly(text: string): Promise<PlacedDocument> {
   // An anchor counts from its end on, as YAML has it: inside its own value, it has no value yet.
   const anchors = new Map<string, Placed>();
   const merging = { left: limits.mergedEntries };
-  const nothing = (offset: number): PlacedScalar => ({ kind: 'scalar', offset, value: null });
   const place = (node: unknown, depth: number, at: number): Placed => {
-    if (isAlias(node)) return anchors.get(node.source) ?? nothing(node.range?.[0] ?? at);
-    if (!isScalar(node) && !isMap(node) && !isSeq(node)) return nothing(at);
+    if (isAlias(node)) return anchors.get(node.source) ?? placeScalar(null, node.range?.[0] ?? at);
+    if (!isScalar(node) && !isMap(node) && !isSeq(node)) return placeScalar(null, at);
     const placed = placeNode(node, depth, node.range?.[0] ?? at);
     if (node.anchor) anchors.set(node.anchor, placed);
     return placed;
   };
   const placeNode = (node: Scalar | YAMLMap | YAMLSeq, depth: number, offset: number): Placed => {
-    if (isScalar(node)) return { kind: 'scalar', offset, value: readScalar(node.value, node.source) };
+    if (isScalar(node)) return placeScalar(readScalar(node.value, node.source), offset);
     if (depth > deepestValue) {
       if (notes.length === 0) notes.push(tooDeepAt(lineOf(offset)));
-      return nothing(offset);
+      return placeScalar(null, offset);
     }
     if (isSeq(node)) return { kind: 'list', offset, items: node.items.map((item) => place(item, depth + 1, offset)) };
     const entries = new Map<string, { keyOffset: number; value: Placed }>();

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Placed, PlacedDocument } from './placed.ts';
-import { brokenDocument, deepestValue, shareKeys, tooDeepAt } from './placedAccess.ts';
+import { brokenDocument, deepestValue, placeScalar, shareKeys, tooDeepAt } from './placedAccess.ts';
 import type { SourceNote } from './source.ts';
 
 type Open =
@@ -33,7 +33,7 @@ export async function parsePlacedJson(text: string): Promise<PlacedDocument> {
   const begin = (value: Open, line: number): void => {
     if (open.length > deepestValue) {
       if (notes.length === 0) notes.push(tooDeepAt(line));
-      put({ kind: 'scalar', offset: value.offset, value: null });
+      put(placeScalar(null, value.offset));
       open.push(undefined);
     } else {
       put(value);
@@ -55,10 +55,7 @@ export async function parsePlacedJson(text: string): Promise<PlacedDocument> {
           parent.keyOffset = offset;
         }
       },
-      onLiteralValue(value: unknown, offset) {
-        const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-        put({ kind: 'scalar', offset, value: scalar });
-      },
+      onLiteralValue: (value: unknown, offset) => put(placeScalar(value, offset)),
       onError(code, _offset, _length, line) {
         broken ??= brokenDocument(l10n.t('The JSON is broken: {0}', printParseErrorCode(code)), line);
       },

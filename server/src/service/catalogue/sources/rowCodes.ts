@@ -34,7 +34,7 @@ export function isNumber(code: string | number): boolean {
   return typeof code === 'number' || /^-?\d+$/.test(code);
 }
 
-/** The code that a key is, as a number if it is one. */
-export function keyCode(key: string): string | number {
-  return /^-?[1-9]\d{0,14}$/.test(key) ? Number(key) : key.trim();
+/** The code that a text is, as a number if it is one. */
+export function toCode(text: string): string | number {
+  return /^-?[1-9]\d{0,14}$/.test(text) ? Number(text) : text.trim();
 }

@@ -112,9 +112,11 @@ export function readDeclarations(root: Node): Declarations {
     if (!value) return;
     for (const part of flatten(value.childForFieldName('body') ?? value)) {
       const child = part.type === 'literal_element' ? (part.namedChildren[0] ?? part) : part;
+      const add = (name: string | undefined, kind: Declaration['kind']): void =>
+        void all.push({ name, node: child, container, place: at, kind });
       const [only, ...more] = child.namedChildren;
       if (child.type === 'array_element_initializer' && only && more.length === 0 && /string/.test(only.type))
-        all.push({ name: undefined, node: child, container, place: at, kind: 'text' });
+        add(undefined, 'text');
       else if (/^(?:pair|array_element_initializer|keyed_element)$/.test(child.type)) {
         const key = child.childForFieldName('key') ?? child.namedChildren[0];
         const inner = child.childForFieldName('value');
@@ -124,11 +126,9 @@ export function readDeclarations(root: Node): Declarations {
         }
         // In Go, a name is that of a constant or of a struct's field.
         if (key && (child.type !== 'keyed_element' || /literal/.test(key.namedChildren[0]?.type ?? '')))
-          all.push({ name: unquote(key.text), node: child, container, place: at, kind: 'entry' });
-      } else if (/string|literal_type/.test(child.type))
-        all.push({ name: undefined, node: child, container, place: at, kind: 'text' });
-      else if (/^(?:object|dictionary)$/.test(child.type))
-        all.push({ name: undefined, node: child, container, place: at, kind: 'entry' });
+          add(unquote(key.text), 'entry');
+      } else if (/string|literal_type/.test(child.type)) add(undefined, 'text');
+      else if (/^(?:object|dictionary)$/.test(child.type)) add(undefined, 'entry');
     }
   }
 }
