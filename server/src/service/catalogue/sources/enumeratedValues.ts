@@ -94,10 +94,8 @@ function readEnum(references: References, located: Located, description: string)
     const code = codeIn(each.node);
     return code === undefined ? [] : [{ code, place: each.place, index: Number(index) }];
   });
-  const told = describeCodes(
-    description,
-    listed.map(({ code }) => String(code)),
-  );
+  const words = listed.map(({ code }) => String(code));
+  const told = describeCodes(description, words);
   const extension = extensionOf(node);
   const causes = new Map<string, string>();
   for (const item of microsoft?.items ?? []) {

@@ -46,18 +46,12 @@ function isHead(head: RichText): boolean {
     .replace(/\([^()]{0,200}\)/g, ' ');
   if (!head.some((run) => run.code)) return true;
   if (isReason(beside.replace(/\d{3}|[-–—:|]/g, ' ').trim())) return true;
-  return (
-    beside
-      .split(/\s+/)
-      .filter(
-        (word) =>
-          /\p{L}{2}/u.test(word) &&
-          !/^(?:or|and|error|http|code|bad|request|not|found|unauthorized|forbidden|conflict|internal|server|too|many|requests|standard)[:：.,]?$/i.test(
-            word,
-          ),
-      ).length === 0
-  );
+  return beside.split(/\s+/).every((word) => !/\p{L}{2}/u.test(word) || besideCodes.test(word));
 }
+
+/** Words beside a code that make no sentence. */
+const besideCodes =
+  /^(?:or|and|error|http|code|bad|request|not|found|unauthorized|forbidden|conflict|internal|server|too|many|requests|standard)[:：.,]?$/i;
 
 /** `**CODE** text` and `` `CODE` text``: the code's own markup ends the head. */
 function readLoose(text: RichText): CodeHead | undefined {

@@ -40,14 +40,8 @@ export function readDelimited(source: PageSource, separator: string, from = 0): 
     while (text[at] === ' ') at++;
     if (text[at] === '"') {
       const end = closingQuote(text, at + 1);
-      add(
-        text
-          .slice(at + 1, end)
-          .replaceAll('""', '"')
-          .replaceAll(/\s+/g, ' '),
-        at + 1,
-        end,
-      );
+      const value = text.slice(at + 1, end).replaceAll('""', '"');
+      add(value.replaceAll(/\s+/g, ' '), at + 1, end);
       at = end + 1;
       while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at++;
     } else {

@@ -55,14 +55,9 @@ export function createPageTables(blocks: readonly Block[], about: string): PageT
       if (kind.kind === 'other') return { ...nothing, notes: [note(kind.reason(number))] };
       if (kind.kind === 'statuses')
         return { ...nothing, notes: [note(l10n.t('Table {0} lists HTTP statuses, not error codes.', number))] };
-      const { codes, families, left } = readTableCodes(
-        table,
-        kind.columns,
-        section,
-        statusesAbove(section, section.blocks.indexOf(block)),
-      );
-      const notes = noteLeftOut(left, l10n.t('Table {0}', number), table.rows.length);
-      return { codes, families, notes };
+      const above = statusesAbove(section, section.blocks.indexOf(block));
+      const { codes, families, left } = readTableCodes(table, kind.columns, section, above);
+      return { codes, families, notes: noteLeftOut(left, l10n.t('Table {0}', number), table.rows.length) };
     },
     skip: () => void tables++,
     isSurely(block) {

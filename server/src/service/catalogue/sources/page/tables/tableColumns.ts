@@ -65,16 +65,11 @@ export function classifyTable(table: TableBlock, { topic, pageTopic, peers, titl
     (column) => (column.role === 'status' ? 1 : 0) + column.statuses,
   );
   const hasFailures = status !== undefined && status.texts.some((text) => failuresOf(readStatuses(text)).length > 0);
-  const candidates = columns.filter((column) => column !== status && (canHoldCodes(column) || isUntitled(column, columns)));
+  const others = columns.filter((column) => column !== status);
+  const candidates = others.filter((column) => canHoldCodes(column) || isUntitled(column, columns));
   const best = bestOf(candidates, (column) => scoreOf(column, candidates));
-  const number =
-    best &&
-    numberBeside(
-      best,
-      candidates,
-      columns.filter((column) => column !== status),
-    );
-  const own = columns.find((column) => column !== status && holdsOwnNumbers(column, status));
+  const number = best && numberBeside(best, candidates, others);
+  const own = others.find((column) => holdsOwnNumbers(column, status));
   const code = own ?? number ?? (best && (valueOf(best, columns) ?? best));
   const titled = number && number.strength < 2 ? best : code;
   const hasCodes = code !== undefined && code.strength >= 2 && code.cells.some(({ words }) => words.length > 0);
@@ -162,8 +157,7 @@ function scoreOf(column: Column, candidates: readonly Column[]): number {
 }
 
 function isAboutErrors(code: Column, columns: readonly Column[], topic: Topic, hasFailures: boolean): boolean {
-  const words = code.cells.flatMap(({ words }) => words.map(({ word }) => word));
-  if (words.length > 0 && words.filter(isFieldName).length * 2 >= words.length) return false;
+  if (holdsFieldNames(code)) return false;
   const isSurely = topic === 'errors' && hasFailures && code.strong >= 0.9 && code.unmistakable >= 0.5;
   if (topic === 'apart' || (namesOtherThing(code.header) && !isSurely)) return false;
   const others = columns.filter((column) => column !== code);
@@ -208,14 +202,14 @@ function isPlainly(code: Column, columns: readonly Column[]): boolean {
     (column) => column !== code && (column.role === 'cause' || column.role === 'message' || column.role === 'remedy'),
   );
   const isTyped = columns.some(({ texts, role }) => role === 'field' || (texts.length > 0 && texts.every(isSchemaType)));
-  const words = code.cells.flatMap((cell) => cell.words.map(({ word }) => word));
-  return (
-    code.strength >= 2 &&
-    code.strong + code.numbers + code.statuses >= 0.6 &&
-    isDescribed &&
-    !isTyped &&
-    (words.length === 0 || words.filter(isFieldName).length * 2 < words.length)
-  );
+  const codes = code.strong + code.numbers + code.statuses;
+  return code.strength >= 2 && codes >= 0.6 && isDescribed && !isTyped && !holdsFieldNames(code);
+}
+
+/** Whether at least half of a column's words are usually members of an error's body. */
+function holdsFieldNames({ cells }: Column): boolean {
+  const words = cells.flatMap((cell) => cell.words.map(({ word }) => word));
+  return words.length > 0 && words.filter(isFieldName).length * 2 >= words.length;
 }
 
 function columnsAround(code: Column, status: Column | undefined, columns: readonly Column[]): TableColumns {
