@@ -54,21 +54,13 @@ export function readTree(root: Node, name: string, text: string): SourceReading 
       else codes.push({ entry: found.entry, location: placeOf(found.at), label, container, isBare: found.isBare });
     }
     const [first] = unread;
-    if (first && areStatuses && unread.every(({ node }) => /\d{3}\W{0,3}$/.test(node.text)))
-      note(
-        first.node.startPosition.row,
-        l10n.t('{0} lists HTTP statuses, not error codes.', first.container || (first.name ?? '')),
-      );
-    else if (first)
-      note(
-        first.node.startPosition.row,
-        l10n.t(
-          '{0} of {1} values of {2} cannot be read: they are computed.',
-          unread.length,
-          group.length,
-          first.container || (first.name ?? ''),
-        ),
-      );
+    if (!first) continue;
+    const called = first.container || (first.name ?? '');
+    const hasStatuses = areStatuses && unread.every(({ node }) => /\d{3}\W{0,3}$/.test(node.text));
+    const message = hasStatuses
+      ? l10n.t('{0} lists HTTP statuses, not error codes.', called)
+      : describeComputed(unread, group, called);
+    note(first.node.startPosition.row, message);
   }
   for (const group of unused) {
     const [first] = group;
@@ -78,11 +70,7 @@ export function readTree(root: Node, name: string, text: string): SourceReading 
     const computed = group.filter(({ node }) => memberIn(node) !== undefined);
     if (computed.length * 2 <= group.length || !namesMessages(first.container)) continue;
     const unread = computed.filter(({ node }) => !describe(codes, memberIn(node) ?? '', literalsOf(node)));
-    if (unread.length > 0)
-      note(
-        first.place.startPosition.row,
-        l10n.t('{0} of {1} values of {2} cannot be read: they are computed.', unread.length, group.length, first.container),
-      );
+    if (unread.length > 0) note(first.place.startPosition.row, describeComputed(unread, group, first.container));
   }
   if (codes.length > 0) takeArms(codes, [...arms, ...texts]);
   if (cut) notes.push({ line: undefined, message: l10n.t('The file is too large: not all of it was read.'), severity: 'error' });
@@ -100,6 +88,10 @@ function textFor(name: string): readonly string[] | undefined {
   const base =
     /^(\w+?)_(?:DESCRIPTION|DESC|MESSAGE|MSG|TEXT)$/.exec(name)?.[1] ?? /^(?:MESSAGE|MSG|TEXT|DESC)_(\w+)$/.exec(name)?.[1];
   return base === undefined ? undefined : [base, `CODE_${base}`, `ERR_${base}`, `ERROR_${base}`, `${base}_CODE`];
+}
+
+function describeComputed(unread: readonly Declaration[], group: readonly Declaration[], called: string): string {
+  return l10n.t('{0} of {1} values of {2} cannot be read: they are computed.', unread.length, group.length, called);
 }
 
 /** The member of an enum that is the key of an entry: `[ErrorCode.LATE]: 'Too late'`. */
