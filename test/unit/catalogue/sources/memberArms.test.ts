@@ -203,4 +203,9 @@ describeCases('reading constants and tables that are only in part about errors',
     text: 'class ApiErrorCode {\n  static const int mapLost = 1001;\n  static const int tooLate = 1002;\n}\n',
     codes: ['1001 [mapLost] -', '1002 [tooLate] -'],
   },
+  {
+    name: 'Descriptions.cs',
+    text: 'public enum ShopErrorCode {\n  [Description("参数错误")]\n  BadKey = 400,\n  [Description("资源不存在")]\n  NoMap = 404,\n}\npublic static class ReasonCodes {\n  // All went well.\n  public const int Success = 100;\n  // The card is old.\n  public const int OldCardFailure = 202;\n  public const int BadRequestError = 102;\n}\n',
+    codes: ['BadKey 400 参数错误', 'NoMap 404 资源不存在', '202 [OldCardFailure] - The card is old.', '102 [BadRequestError] -'],
+  },
 ]);

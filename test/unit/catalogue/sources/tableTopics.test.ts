@@ -39,6 +39,11 @@ const cases: readonly Case[] = [
     codes: ['4001 400 No such key', '4002 403 Not allowed', '7001 400 The plan is too small'],
   },
   {
+    about: 'codes below a heading of success, numbers that statuses of information have, and what was done correctly',
+    text: '# Response codes\n\n## Success codes\n\n| Code | Message |\n|-|-|\n| 00 | Done |\n| 000 | Done as well |\n\n## Decline codes\n\n| Code | Message |\n|-|-|\n| 101 | Declined by the bank |\n| 102 | Call the bank |\n| 103 | The card is lost |\n\n## Error codes\n\n| Code | Message |\n|-|-|\n| 10 | The page was correctly loaded |\n| 57 | The card is blocked |\n',
+    codes: ['101 - Declined by the bank', '102 - Call the bank', '103 - The card is lost', '57 - The card is blocked'],
+  },
+  {
     about: 'values of constants beside their names',
     text: page('ErrorType', '| Name | Value |', '| `LateMap` | late_map |', '| `NoKey` | no_key |', '| `TooFast` | too_fast |'),
     codes: ['late_map -', 'no_key -', 'too_fast -'],

@@ -157,7 +157,10 @@ function codeAmong(
   if (labelled?.kind === 'text' && canBeCode(labelled.text)) return labelled;
   const isOwn = kind === 'member' || (kind === 'entry' && !isRegistered(labelled?.number ?? 0));
   if (isOwn && labelled?.kind === 'number' && labelled.label?.endsWith('code')) return undefined;
-  const words = texts.filter(({ text, label }) => canBeCode(text) && (label === undefined || !messageLabel.test(label)));
+  // A text beyond ASCII is a description: `[Description("参数错误")]`.
+  const words = texts.filter(
+    ({ text, label }) => /^[\x21-\x7e]+$/.test(text) && canBeCode(text) && (label === undefined || !messageLabel.test(label)),
+  );
   const [first] = words;
   if (kind === 'text' || kind === 'constant') return first;
   if (kind === 'made')

@@ -155,7 +155,7 @@ function holdsCodes(group: readonly Declaration[]): boolean {
 }
 
 const constantOfError =
-  /^k?(?:ERR(?:OR)?|Err(?:or)?|E|CODE|Code)(?:_?CODE)?_?(?=\d?[A-Z])|_ERR(?:OR)?(?:_CODE)?$|_ERR(?:OR)?_CODE_(?=[A-Z])|Error(?:Code)?$/;
+  /^k?(?:ERR(?:OR)?|Err(?:or)?|E|CODE|Code)(?:_?CODE)?_?(?=\d?[A-Z])|_ERR(?:OR)?(?:_CODE)?$|_ERR(?:OR)?_CODE_(?=[A-Z])|(?:Error|Failure)(?:Code)?$/;
 
 const failedStatus =
   /\b(?:HttpStatus(?:Code)?|StatusCodes?|HTTPStatus)(?:\.|::)(?:BAD_|UNAUTH|FORBID|NOT_|CONFLICT|GONE|UNPROC|TOO_|INTERNAL|SERVICE_|GATEWAY|PAYMENT|PRECOND|Bad|Unauth|Forbid|Not|Conflict|Gone|Unproc|Too|Internal|Service|Gateway|Payment|Precond)/;

@@ -110,7 +110,11 @@ function isUnset(name: string, code: string | number, cause: string, isStatus: b
     (code === 0 && /null$/i.test(name)) ||
     (code === 0 && /(?:[a-z]|_)(?:OK|Ok|Success|SUCCESS|None|NONE|NoError|NO_ERROR|ERR(?:OR)?_NO)$|^ERR(?:OR)?_NO$/.test(name)) ||
     name.endsWith('_UNSPECIFIED') ||
-    (isStatus && typeof code === 'number' && code >= 200 && code < 300) ||
+    (isStatus &&
+      typeof code === 'number' &&
+      code >= 200 &&
+      code < 300 &&
+      !/err|fail|fault|exception|invalid|denied|declin/i.test(name)) ||
     (/^-?\d+$/.test(String(code)) && meansSuccess(cause))
   );
 }

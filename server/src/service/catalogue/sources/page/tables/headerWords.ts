@@ -102,7 +102,7 @@ export function causeRank(header: string): number {
 }
 
 const success =
-  /^(success(ful(ly)?)?|ok|okay|no errors?)\b|\b(success(ful(ly)?)?|succeed(ed)?|ok)$|^(approved|completed|accepted)\b.{0,25}$|\b(is|was|were|been) (\w+ )?successful(ly)?\b/;
+  /^(success(ful(ly)?)?|ok|okay|no errors?)\b|\bcorrectly (processed|loaded|executed|completed|received|sent)$|\b(success(ful(ly)?)?|succeed(ed)?|ok)$|^(approved|completed|accepted)\b.{0,25}$|\b(is|was|were|been) (\w+ )?successful(ly)?\b/;
 const failure = /\b(not|no|un\w+|fail\w*|errors?|invalid|denied|rejected|cannot|without|but|before|after|only)\b/;
 
 /** Whether a description says that nothing failed: `Success`, `OK`, `Operation completed`. */

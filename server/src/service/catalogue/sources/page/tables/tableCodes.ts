@@ -69,7 +69,7 @@ export function readTableCodes(
     const cause = said || (name === undefined ? read.beside : '');
     const isFine = own.length > 0 && own.every((status) => typeof status === 'number' && status < 300);
     const isZero = isFine && said === '' && words.every(({ word }) => /^0+$/.test(word));
-    if (isZero || isSuccess(words, [said, read.beside, name ?? ''])) {
+    if (isZero || titlesSuccess(section) || isSuccess(words, [said, read.beside, name ?? ''])) {
       leave('success');
       continue;
     }
@@ -154,6 +154,11 @@ function isInRange(word: string, section: Section): boolean {
     if (match && Number(word) >= Number(match[1]) && Number(word) <= Number(match[2])) return true;
   }
   return false;
+}
+
+/** Whether a section has codes of success only. */
+function titlesSuccess({ title }: Section): boolean {
+  return /^success(?:ful)?(?: (?:response|result|return|status|transaction)s?)? codes?$/i.test(title.trim());
 }
 
 /** A number, or a word such as `OK` or `tasks_done`, that is described as success. */

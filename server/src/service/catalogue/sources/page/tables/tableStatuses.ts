@@ -19,6 +19,8 @@ export function holdsStatuses(
   if (column.statuses < 0.5) return false;
   if (column.role === 'status') return true;
   if (column.registered >= 0.85 && titlesStatuses(title)) return true;
+  // No list of statuses has those of information only: 101 to 103 are an API's own numbers.
+  if (column.texts.every((text) => /^1\d\d$/.test(text))) return false;
   const reasons = columns.some((other) => other !== column && mostlyReasons(other));
   if (column.registered >= 0.6 && (reasons || column.texts.filter(hasReason).length * 2 >= column.texts.length)) return true;
   return (peers.length > 1 ? registeredOf(peers, column.index) : column.registered) >= 0.85;
