@@ -208,4 +208,23 @@ describeCases('reading constants and tables that are only in part about errors',
     text: 'public enum ShopErrorCode {\n  [Description("参数错误")]\n  BadKey = 400,\n  [Description("资源不存在")]\n  NoMap = 404,\n}\npublic static class ReasonCodes {\n  // All went well.\n  public const int Success = 100;\n  // The card is old.\n  public const int OldCardFailure = 202;\n  public const int BadRequestError = 102;\n}\n',
     codes: ['BadKey 400 参数错误', 'NoMap 404 资源不存在', '202 [OldCardFailure] - The card is old.', '102 [BadRequestError] -'],
   },
+  {
+    name: 'variables.go',
+    text: 'package shop\n\nvar (\n\tErrCodeMap = "MAP_LOST"\n\tErrCodeLate = "TOO_LATE"\n\tErrShut = errors.New("shut")\n)\n',
+    codes: ['MAP_LOST -', 'TOO_LATE -'],
+  },
+  {
+    name: 'remarks.go',
+    text: 'package shop\n\nconst (\n\t// INTERR is the error code for an internal error\n\tINTERR = -1\n\t// SUCCESS is the error code for success\n\tSUCCESS = 0\n\t// INVARG is the error code for a bad argument\n\tINVARG = 1\n)\n\n// Key error codes\nconst (\n\t// ErrCodeKey for a lost key\n\tErrCodeKey = 40000\n)\n',
+    codes: [
+      '-1 [INTERR] - INTERR is the error code for an internal error',
+      '1 [INVARG] - INVARG is the error code for a bad argument',
+      '40000 [ErrCodeKey] - ErrCodeKey for a lost key',
+    ],
+  },
+  {
+    name: 'ends.h',
+    text: 'enum json_error {\n  JSON_OK,\n  JSON_UNEXPECTED_END,\n  JSON_BAD_KEY,\n  JSON_ERROR_COUNT\n};\n',
+    codes: ['1 [JSON_UNEXPECTED_END] -', '2 [JSON_BAD_KEY] -'],
+  },
 ]);

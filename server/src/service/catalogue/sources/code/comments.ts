@@ -67,9 +67,15 @@ function isPlain(comment: string): boolean {
   return /^\s*(?:\/\/(?![/!])|#(?!:)|\/\*(?!\*))/.test(comment);
 }
 
+/** In a block with one constant, those within the block go before those above it. */
 function linesAbove(node: Node): string[] {
+  const own = linesBefore(node);
+  return own.length > 0 ? own : linesBefore(statementOf(node));
+}
+
+function linesBefore(node: Node): string[] {
   const lines: string[] = [];
-  let at = statementOf(node);
+  let at = node;
   for (let count = 0; count < mostLines; count++) {
     // The first comment of a block is before the block in Python.
     const before = at.previousSibling ?? (at.parent?.type === 'block' ? at.parent.previousSibling : null);

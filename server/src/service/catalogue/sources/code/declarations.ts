@@ -100,6 +100,7 @@ export function readDeclarations(root: Node): Declarations {
       const value = valueOf(node);
       // Tables of generated code name the values of enums.
       if (value && tables.test(value.type) && !/_(?:name|value)$/.test(name)) readTable(node, value, name);
+      else if (node.type === 'var_spec' && isNamedCode(name, value)) add(name, 'constant', container, node.parent ?? place);
       else if (node.type === 'var_spec') descend();
       else if (node.type === 'property_element' && /\bstatic\b[^=]*\$[A-Z]/.test(node.parent?.text.slice(0, 100) ?? ''))
         add(name.replace('$', ''), 'constant');
@@ -236,6 +237,12 @@ function conversionOf(node: Node): string | undefined {
   if (call?.type !== 'call_expression') return undefined;
   const called = call.childForFieldName('function');
   return called?.type === 'identifier' && /^[A-Z]/.test(called.text) ? called.text : undefined;
+}
+
+/** A variable of Go that is used like a constant: `ErrCodeLate = "LATE"`. */
+function isNamedCode(name: string, value: Node | undefined): boolean {
+  const only = value?.type === 'expression_list' ? value.namedChildren[0] : value;
+  return /^Err(?:or)?Code[A-Z]/.test(name) && only?.type === 'interpreted_string_literal';
 }
 
 /** A constant by its modifiers, or by a name in capitals. */

@@ -30,7 +30,7 @@ export function groupDeclarations(all: readonly Declaration[], arms: readonly Me
   const isUsed = (group: readonly Declaration[]): boolean =>
     isOfErrors(group, isAbout) ||
     (isOnlyCodes && areConstants(group)) ||
-    (group[0]?.kind === 'constant' && (areDescribed(group, described) || saysCodes(group[0].place)));
+    (group[0]?.kind === 'constant' && (areDescribed(group, described) || areCalledCodes(group)));
   return {
     used: [...groups.values()].filter(isUsed).map(onlyOfErrors),
     unused: [...groups.values()].filter((group) => !isUsed(group)),
@@ -40,6 +40,12 @@ export function groupDeclarations(all: readonly Declaration[], arms: readonly Me
 /** `errorMsg`, `codeTexts`. */
 function namesTexts(giver: string): boolean {
   return /err|fault|code/i.test(giver);
+}
+
+/** Whether the comment above a block of constants says that they are error codes, or those above most of them. */
+function areCalledCodes(group: readonly Declaration[]): boolean {
+  const [first] = group;
+  return first !== undefined && (saysCodes(first.place) || group.filter(({ node }) => saysCodes(node)).length * 2 > group.length);
 }
 
 /** Whether a table of errors' texts has most constants as its keys. */

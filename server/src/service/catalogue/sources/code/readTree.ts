@@ -39,7 +39,9 @@ export function readTree(root: Node, name: string, text: string): SourceReading 
       const { name: label = '', container } = declaration;
       // `YOUR_ERROR` shows where a reader puts one; `ERROR_RANGE_START` is no error.
       if (/^(?:YOUR|MY)_|_RANGE_(?:START|END|MIN|MAX)$/.test(label)) continue;
-      if (declaration.node.type === 'enumerator' && /_(?:LAST|COUNT|NUM|MAX|END)$/.test(label)) continue;
+      // The last member of an enum of C may say how many there are.
+      const isLast = index === group.length - 1 && declaration.node.type === 'enumerator';
+      if (isLast && /_(?:LAST|COUNT|NUM|MAX|END)$/.test(label)) continue;
       if (isUnset(ownNameOf(label, container), found?.entry.code ?? '', found?.entry.cause ?? '', areStatuses))
         note(
           placeOf(found?.at ?? declaration.node.startIndex).line,
