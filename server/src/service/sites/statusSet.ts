@@ -1,8 +1,5 @@
 import type { StatusPattern, StatusSet } from '../types.ts';
 
-/** Every status number that HTTP can have (RFC 9110, section 15: three digits, 100 to 599). */
-export const allStatuses: StatusSet = [[100, 599]];
-
 /** The statuses for which `status OPERATOR value` is true. */
 export function statusesWhere(operator: '==' | '!=' | '<' | '<=' | '>' | '>=', value: number): StatusSet {
   switch (operator) {

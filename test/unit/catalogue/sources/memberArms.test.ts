@@ -227,4 +227,14 @@ describeCases('reading constants and tables that are only in part about errors',
     text: 'enum json_error {\n  JSON_OK,\n  JSON_UNEXPECTED_END,\n  JSON_BAD_KEY,\n  JSON_ERROR_COUNT\n};\n',
     codes: ['1 [JSON_UNEXPECTED_END] -', '2 [JSON_BAD_KEY] -'],
   },
+  {
+    name: 'limits.ts',
+    text: '// The most error codes that are shown.\nexport const SHOWN = 50;\n\n// Other error codes are hidden.\nexport const HIDDEN = 7;\n',
+    codes: [],
+  },
+  {
+    name: 'texts.dart',
+    text: "String errorMessage(int code) {\n  switch (code) {\n    case 1001:\n      return 'The map is lost.';\n    case 1002:\n      return 'You are late.';\n    default:\n      return '';\n  }\n}\n",
+    codes: ['1001 - The map is lost.', '1002 - You are late.'],
+  },
 ]);

@@ -19,11 +19,11 @@ export function holdTitles(nodes: readonly Node[]): boolean {
   return titled > 0 && bare >= titled * 2;
 }
 
-/** Whether the comment above constants says that they are error codes. */
-export function saysCodes(node: Node): boolean {
-  return /\berror (?:codes?|numbers?)\b|错误码|错误代码|エラーコード|에러 ?코드|коды? ошиб/i.test(
-    linesAbove(node).join('\n').slice(0, 2_000),
-  );
+/** Whether the comment above constants says that they are error codes. @param isOne above a single one: `LATE is the error code for …` */
+export function saysCodes(node: Node, isOne = false): boolean {
+  const text = linesAbove(node).join('\n').slice(0, 2_000);
+  const pattern = isOne ? /\berror code\b/i : /\berror (?:codes?|numbers?)\b|错误码|错误代码|エラーコード|에러 ?코드|коды? ошиб/i;
+  return pattern.test(text);
 }
 
 /** The comments right above a declaration, or behind it on its line. @param areTitles whether those above may be titles of several */

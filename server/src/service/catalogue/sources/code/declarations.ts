@@ -60,6 +60,7 @@ export function readDeclarations(root: Node): Declarations {
       for (const child of node.namedChildren.toReversed())
         if (child) waiting.push({ node: child, container: own, place: at, depth: depth + 1 });
     };
+    const maker = makers.test(node.type) ? makerOf(node) : undefined;
     if (enumMembers.test(node.type)) {
       const names = namesOf(node);
       if (names.length > 1) for (const each of names) all.push({ name: each.text, node: each, container, place, kind: 'member' });
@@ -71,11 +72,8 @@ export function readDeclarations(root: Node): Declarations {
       if (made) all.push({ name: nameOf(node)?.text, node: made.call, container: made.base, place: root, kind: 'made' });
       const type = node.parent?.type === 'type_definition' ? node.parent.childForFieldName('declarator') : undefined;
       descend(nameOf(node)?.text ?? type?.text ?? container, enums.test(node.type) || nameOf(node) ? node : place);
-    } else if (makers.test(node.type) && makerOf(node) !== undefined) {
-      const maker = makerOf(node) ?? '';
+    } else if (maker !== undefined) {
       add(nameOf(node)?.text, 'made', maker, plainMaker.test(maker) && node.type === 'var_spec' ? (node.parent ?? place) : place);
-    } else if (node.type === 'preproc_def' && !node.childForFieldName('value')) {
-      // The guard of a header.
     } else if (constants.test(node.type) && isConstant(node)) {
       const type = node.childForFieldName('type')?.text ?? conversionOf(node);
       add(
@@ -250,7 +248,9 @@ function isConstant(node: Node): boolean {
   // A constant that only its class may use is no code for others.
   if (/^\s*private\b/.test((node.type === 'variable_declarator' ? node.parent?.parent : node)?.text.slice(0, 20) ?? ''))
     return false;
-  if (/^(?:const_spec|const_item|const_element|static_final_declaration|preproc_def)$/.test(node.type)) return true;
+  if (/^(?:const_spec|const_item|const_element|static_final_declaration)$/.test(node.type)) return true;
+  // The guard of a header has no value.
+  if (node.type === 'preproc_def') return node.childForFieldName('value') !== null;
   const name = nameOf(node)?.text ?? '';
   const head =
     (node.type === 'variable_declarator' ? (node.parent?.parent?.text ?? node.parent?.text) : node.text)?.slice(0, 200) ?? '';

@@ -30,7 +30,8 @@ export function groupDeclarations(all: readonly Declaration[], arms: readonly Me
   const isUsed = (group: readonly Declaration[]): boolean =>
     isOfErrors(group, isAbout) ||
     (isOnlyCodes && areConstants(group)) ||
-    (group[0]?.kind === 'constant' && (areDescribed(group, described) || areCalledCodes(group)));
+    (group[0]?.kind === 'constant' &&
+      (areDescribed(group, described) || ((isAbout || group.length > 1) && areCalledCodes(group))));
   return {
     used: [...groups.values()].filter(isUsed).map(onlyOfErrors),
     unused: [...groups.values()].filter((group) => !isUsed(group)),
@@ -42,10 +43,15 @@ function namesTexts(giver: string): boolean {
   return /err|fault|code/i.test(giver);
 }
 
-/** Whether the comment above a block of constants says that they are error codes, or those above most of them. */
+/**
+ * Whether the comment above a block of constants says that they are error codes, or those above most of them. One about a single
+ * constant may be about something else: `// The most error codes that are shown`.
+ */
 function areCalledCodes(group: readonly Declaration[]): boolean {
   const [first] = group;
-  return first !== undefined && (saysCodes(first.place) || group.filter(({ node }) => saysCodes(node)).length * 2 > group.length);
+  return (
+    first !== undefined && (saysCodes(first.place) || group.filter(({ node }) => saysCodes(node, true)).length * 2 > group.length)
+  );
 }
 
 /** Whether a table of errors' texts has most constants as its keys. */

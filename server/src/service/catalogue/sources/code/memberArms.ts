@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { type Literal, literalsOf } from './literals.ts';
+import { signatureOf, switchArms } from './messageSwitches.ts';
 
 /** A member of an enum, and what a switch over it or a table by it gives: `case .late: return "Too late"`, `self::LATE => 'Too late'`. */
 export interface MemberArm {
@@ -18,8 +19,7 @@ export interface MemberArm {
 const types = /^(?:enum|class|struct|impl|object|extension|record|trait|interface)_\w+$|^companion_object$/;
 const givers =
   /function|method|getter|accessor|^property_declaration$|^computed_property$|^const_element$|^property_element$|^(?:variable_declarator|assignment|var_spec|const_item|static_item|field_definition|public_field_definition)$/;
-const arms =
-  /^(?:match_arm|switch_case|expression_case|case_clause|match_conditional_expression|case_statement|switch_section|switch_expression_arm|switch_rule|switch_block_statement_group|when_entry|switch_entry|switch_statement_case|switch_expression_case|pair|array_element_initializer|keyed_element)$/;
+const entries = /^(?:pair|array_element_initializer|keyed_element)$/;
 const givesCodes = /^(?:get|to|as)?_?(?:error_?)?(?:code|key|slug|raw_?value|id)(?:_?str(?:ing)?)?$|^as_str$/i;
 const givesStatuses = /status|http/i;
 const givesCauses = /message|msg|desc|text|title|reason|detail|explain|display|localized|^(?:to_?)?str(?:ing)?$|^fmt$|^error$/i;
@@ -38,7 +38,7 @@ export function memberArmsOf(root: Node): readonly MemberArm[] {
   for (let next = waiting.pop(); next && looked < mostNodes; next = waiting.pop(), looked++) {
     const { node, container, gives, giver, depth } = next;
     if (depth > 200 || /comment/.test(node.type)) continue;
-    if (gives !== undefined && arms.test(node.type)) {
+    if (gives !== undefined && (switchArms.test(node.type) || entries.test(node.type))) {
       found.push(...readArm(node, gives).map((arm) => ({ ...arm, container, gives, giver })));
       continue;
     }
@@ -82,12 +82,6 @@ function readArm(arm: Node, gives: MemberArm['gives']): Pick<MemberArm, 'member'
     const isNamed = type !== undefined && type !== '' && !noMember.test(type);
     return { member, type: isNamed ? type : undefined, value };
   });
-}
-
-/** The node with the name of a function: in Dart it is before the body. */
-function signatureOf(node: Node): Node {
-  const before = node.type === 'function_body' ? node.previousNamedSibling : node;
-  return (before?.type === 'method_signature' ? before.firstNamedChild : before) ?? node;
 }
 
 /** The name of a type or a function; of `impl Display for ErrorCode` the type. */

@@ -9,8 +9,9 @@ export interface MessageArm {
 
 const named =
   /(?:err|code|fault)\w*?(?:message|msg|text|desc|string|reason)|(?:message|msg|text|desc|reason)\w*?(?:err|code|fault)/i;
-const arms =
-  /^(?:match_arm|switch_case|expression_case|case_clause|match_conditional_expression|case_statement|switch_section|switch_expression_arm|switch_rule|switch_block_statement_group|when_entry|switch_entry)$/;
+/** The arms of switches, in any language. */
+export const switchArms =
+  /^(?:match_arm|switch_case|expression_case|case_clause|match_conditional_expression|case_statement|switch_section|switch_expression_arm|switch_rule|switch_block_statement_group|when_entry|switch_entry|switch_statement_case|switch_expression_case)$/;
 const first = /^(?:case\s+|\(\s*)?(-?\d{1,9}|"[\w.:/-]{2,100}"|'[\w.:/-]{2,100}')\s*(?:=>|:|->|,|\))/;
 const mostNodes = 200_000;
 
@@ -19,14 +20,14 @@ const mostNodes = 200_000;
  * whose name does not say so.
  */
 export function messageArmsOf(node: Node): readonly MessageArm[] {
-  const name = node.childForFieldName('name')?.text ?? '';
+  const name = signatureOf(node).childForFieldName('name')?.text ?? '';
   if (!named.test(name)) return [];
   const found: MessageArm[] = [];
   const waiting: Node[] = [node];
   for (let looked = 0; looked < mostNodes; looked++) {
     const next = waiting.pop();
     if (!next) break;
-    if (arms.test(next.type)) {
+    if (switchArms.test(next.type)) {
       const text = next.text.slice(0, 3_000);
       const code = first.exec(text)?.[1]?.replace(/^["']|["']$/g, '');
       if (code !== undefined && /["'`][^"'`]{2,}["'`]/.test(text.replace(first, ''))) found.push({ code, arm: next });
@@ -43,7 +44,7 @@ const mostLooked = 5_000;
  * @param isOfErrors its class is called after errors, and its own name need not say so
  */
 export function messageTablesOf(node: Node, isOfErrors: boolean): readonly Node[] {
-  if (!isOfErrors && !named.test(node.childForFieldName('name')?.text ?? '')) return [];
+  if (!isOfErrors && !named.test(signatureOf(node).childForFieldName('name')?.text ?? '')) return [];
   const found: Node[] = [];
   const waiting: Node[] = [node];
   for (let looked = 0; looked < mostLooked; looked++) {
@@ -53,4 +54,10 @@ export function messageTablesOf(node: Node, isOfErrors: boolean): readonly Node[
     else for (const child of next.namedChildren.toReversed()) if (child) waiting.push(child);
   }
   return found;
+}
+
+/** The node with the name of a function: in Dart it is before the body. */
+export function signatureOf(node: Node): Node {
+  const before = node.type === 'function_body' ? node.previousNamedSibling : node;
+  return (before?.type === 'method_signature' ? before.firstNamedChild : before) ?? node;
 }

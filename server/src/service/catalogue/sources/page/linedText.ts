@@ -101,7 +101,7 @@ export function cutLine({ text, at }: PageLine, from: number, to?: number): Page
   return { text: text.slice(start, to).trimEnd(), at: at + start };
 }
 
-/** Whether a line has no text, or there is none. */
+/** Whether a line is blank, or absent. */
 export function isBlank(line: PageLine | undefined): boolean {
   return line === undefined || line.text.trim() === '';
 }
