@@ -237,4 +237,9 @@ describeCases('reading constants and tables that are only in part about errors',
     text: "String errorMessage(int code) {\n  switch (code) {\n    case 1001:\n      return 'The map is lost.';\n    case 1002:\n      return 'You are late.';\n    default:\n      return '';\n  }\n}\n",
     codes: ['1001 - The map is lost.', '1002 - You are late.'],
   },
+  {
+    name: 'gadget.h',
+    text: '/* Returns error codes. */\n#ifndef _SHOP_ERR_H\n#define _SHOP_ERR_H 1\n#define SHOP_NAME_LENGTH 128\n#define SHOP_FLAGS 1\n#endif\n',
+    codes: [],
+  },
 ]);

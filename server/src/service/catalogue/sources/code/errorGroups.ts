@@ -49,6 +49,8 @@ function namesTexts(giver: string): boolean {
  */
 function areCalledCodes(group: readonly Declaration[]): boolean {
   const [first] = group;
+  // A remark above a header is not about all of its macros.
+  if (first?.node.type === 'preproc_def') return false;
   return (
     first !== undefined && (saysCodes(first.place) || group.filter(({ node }) => saysCodes(node, true)).length * 2 > group.length)
   );
@@ -103,7 +105,7 @@ function onlyOfErrors(group: readonly Declaration[]): readonly Declaration[] {
 
 /** `#define SHOP_ERR_LATE 7` */
 function isMacroOfError({ name = '' }: Declaration): boolean {
-  return /(?:^|_)ERR(?:OR)?S?(?:_|$)/.test(name) && !/_(?:MAX|MIN|LEN|SIZE|BASE|LAST|COUNT|NUM)$/.test(name);
+  return /(?:^|_)ERR(?:OR)?S?(?:_|$)/.test(name) && !/_(?:MAX|MIN|LEN|SIZE|BASE|LAST|COUNT|NUM|H_*)$/.test(name);
 }
 
 /** Whether an enum of C is one of results: it is called after errors, or after codes and one of its members is `…_OK`. */
